@@ -1,0 +1,86 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// Five storeys: App → Features → Shell → Newsroom → Platform (docs/architecture.md). A module sees only what
+// it names here, so the compiler holds the arrows.
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+
+/// One module: `Sources/<storey>/<name>`, or `Sources/<name>` for a storey that is one module.
+func module(_ storey: String, _ name: String, on dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, path: storey.isEmpty ? "Sources/\(name)" : "Sources/\(storey)/\(name)", swiftSettings: strict)
+}
+
+/// The tests of one module: `Tests/<storey>/<name>Tests`.
+func tests(_ storey: String, _ name: String, on dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(storey)/\(name)Tests",
+        exclude: [], swiftSettings: strict)
+}
+
+/// A C library of Debian's, seen through a module map.
+func system(_ name: String, pkgConfig: String, apt: String) -> Target {
+    .systemLibrary(
+        name: name, path: "Sources/Platform/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let package = Package(
+    name: "redaksi",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "redaksi", targets: ["redaksi"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["JSON"]),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    ],
+    targets: [
+        // Platform: knows nothing about news.
+        system("CBrotli", pkgConfig: "libbrotlienc", apt: "libbrotli-dev"),
+        system("CGumbo", pkgConfig: "gumbo", apt: "libgumbo-dev"),
+        system("CLibPQ", pkgConfig: "libpq", apt: "libpq-dev"),
+        system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+        module("Platform", "Database", on: ["CLibPQ", grdb]),
+        module("Platform", "Templates"),
+        module("Platform", "Documents", on: ["CGumbo", "Templates"]),
+
+        // The nouns of a newspaper and their rules. No HTTP.
+        module("", "Newsroom", on: ["Database", "Documents", crypto]),
+
+        // What every page shares.
+        module("", "Shell", on: ["Newsroom", "Database", "Templates", hummingbird]),
+
+        // Features never import one another.
+        module("Features", "Delivery", on: ["Shell", "Newsroom", "Database", "Documents", "Templates", crypto, hummingbird, logging]),
+
+        // Composition and the command line.
+        module("App", "App", on: ["Delivery", "Shell", "Newsroom", "Database", "Documents", configuration, hummingbird, logging, nio, systemPackage]),
+        .executableTarget(
+            name: "redaksi", dependencies: ["App", "Database", "Delivery", "Newsroom", "Templates", argumentParser, logging],
+            path: "Sources/App/Command", swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

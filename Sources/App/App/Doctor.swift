@@ -1,0 +1,76 @@
+import Database
+import Delivery
+import Foundation
+import Newsroom
+
+/// Looks at everything the program needs and says what is missing.
+package struct Doctor: Sendable {
+    let source: ConfigurationSource
+
+    package init(_ source: ConfigurationSource) { self.source = source }
+
+    /// One thing looked at. A problem says what to do.
+    package struct Finding: Equatable, Sendable {
+        package let isProblem: Bool
+        package let text: String
+    }
+
+    package func findings() async -> [Finding] {
+        let configuration: Configuration
+        do throws(ConfigurationProblems) {
+            configuration = try Configuration(source)
+        } catch {
+            return error.problems.map { Finding(isProblem: true, text: $0) }
+        }
+        var findings = [Finding(isProblem: false, text: "The settings are complete.")]
+        findings.append(look("The theme in \(configuration.themeFolder.path) is in order.") { _ = try Theme(folder: configuration.themeFolder) })
+        findings.append(folder(configuration))
+        findings += await database(configuration)
+        return findings
+    }
+
+    private func look(_ fine: String, _ work: () throws -> Void) -> Finding {
+        do {
+            try work()
+            return Finding(isProblem: false, text: fine)
+        } catch {
+            return Finding(isProblem: true, text: "\(error)")
+        }
+    }
+
+    private func folder(_ configuration: Configuration) -> Finding {
+        let path = configuration.dataFolder.path
+        let manager = FileManager.default
+        if !manager.fileExists(atPath: path) {
+            return Finding(isProblem: false, text: "The data folder \(path) will be made at the first start.")
+        }
+        guard manager.isWritableFile(atPath: path) else {
+            return Finding(isProblem: true, text: "The data folder \(path) cannot be written: change its owner or give another --data.")
+        }
+        return Finding(isProblem: false, text: "The data folder \(path) can be written.")
+    }
+
+    private func database(_ configuration: Configuration) async -> [Finding] {
+        if case .sqlite(let path) = configuration.database, !FileManager.default.fileExists(atPath: path) {
+            return [Finding(isProblem: false, text: "The database \(path) will be made at the first start.")]
+        }
+        do {
+            var findings: [Finding] = []
+            try await Server(configuration).withDatabase { database in
+                let pending = try await Migrator(Features.migrations).pending(database)
+                findings.append(Finding(isProblem: false, text: "The database \(database.location) answers."))
+                guard pending.isEmpty else {
+                    findings.append(Finding(isProblem: true, text: "The schema is \(pending.count) migrations behind: run “redaksi migrate”."))
+                    return
+                }
+                let site = try await database.read { db in try Site.find(in: db) }
+                findings.append(Finding(isProblem: false, text: "The newspaper is “\(site.name)” at \(site.address)."))
+            }
+            return findings
+        } catch SiteError.notSetUp {
+            return [Finding(isProblem: true, text: "The database holds no newspaper yet: run “redaksi demo”.")]
+        } catch {
+            return [Finding(isProblem: true, text: "The database \(configuration.database): \(error)")]
+        }
+    }
+}

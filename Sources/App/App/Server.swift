@@ -1,0 +1,95 @@
+package import Database
+import Delivery
+package import Foundation
+import Hummingbird
+import Logging
+import NIOCore
+import Newsroom
+import Shell
+
+/// The program put together: configuration → database → features → one service group.
+package struct Server: Sendable {
+    let configuration: Configuration
+
+    package init(_ configuration: Configuration) { self.configuration = configuration }
+
+    /// Serves until SIGTERM or SIGINT.
+    ///
+    /// - Parameter started: called once with the address when the port is open.
+    /// - Throws: what is wrong before the port opens: the theme, the database, a site without settings.
+    package func run(started: @escaping @Sendable (String) -> Void) async throws {
+        try await withDatabase { database in
+            let migrated = try await Migrator(Features.migrations).migrate(database)
+            let logger = logger
+            for name in migrated { logger.info("migrated", metadata: ["migration": "\(name)"]) }
+            let theme = try Theme(folder: configuration.themeFolder)
+            let site = try await database.write { db in try setAddress(in: db) }
+            let delivery = DeliveryFeature(
+                database: database, theme: theme, mediaFolder: configuration.mediaFolder, site: site, logger: logger)
+            try await application(delivery, logger: logger, started: started).runService()
+        }
+    }
+
+    /// Opens the database, does the work and closes it again, also when the work fails.
+    package func withDatabase(_ work: (Database) async throws -> Void) async throws {
+        if case .sqlite(let path) = configuration.database {
+            let folder = URL(filePath: path).deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        }
+        let database = try await Database.open(configuration.database, readers: configuration.readers)
+        do {
+            try await work(database)
+        } catch {
+            await database.close()
+            throw error
+        }
+        await database.close()
+    }
+
+    /// - Returns: how many articles the demo has.
+    /// - Throws: ``DemoError``.
+    package func makeDemo(now: Date) async throws -> Int {
+        var count = 0
+        try await withDatabase { database in
+            _ = try await Migrator(Features.migrations).migrate(database)
+            let demo = MakeDemo(
+                folder: configuration.resources.appending(path: "Demo"), mediaFolder: configuration.mediaFolder,
+                address: configuration.address ?? "http://\(configuration.host):\(configuration.port)")
+            count = try await demo.run(in: database, now: now)
+        }
+        return count
+    }
+
+    private func setAddress(in db: Connection) throws -> Site {
+        var site = try Site.find(in: db)
+        if let address = configuration.address, address != site.address {
+            site.address = address
+            try site.save(now: Date(), in: db)
+        }
+        return site
+    }
+
+    private func application(
+        _ delivery: DeliveryFeature, logger: Logger, started: @escaping @Sendable (String) -> Void
+    ) -> some ApplicationProtocol {
+        let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+        delivery.addRoutes(to: router)
+        return Application(
+            router: router,
+            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            configuration: .init(
+                address: .hostname(configuration.host, port: configuration.port), serverName: nil,
+                backlog: 1024, reuseAddress: true),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? configuration.port
+                started("http://\(configuration.host):\(port)")
+            },
+            logger: logger)
+    }
+
+    private var logger: Logger {
+        var logger = Logger(label: "redaksi", factory: { StreamLogHandler.standardError(label: $0) })
+        logger.logLevel = configuration.logLevel
+        return logger
+    }
+}

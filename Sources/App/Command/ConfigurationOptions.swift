@@ -1,0 +1,45 @@
+import App
+import ArgumentParser
+import Foundation
+
+/// The settings as options, the same for every command.
+struct ConfigurationOptions: ParsableArguments {
+    @Option(name: .customLong("config"), help: "The configuration file, JSON; redaksi.json in this folder when there is one.", completion: .file(extensions: ["json"]))
+    var configurationFile: String?
+
+    @Option(help: help(.data), completion: .directory) var data: String?
+    @Option(help: help(.database)) var database: String?
+    @Option(help: help(.readers)) var databaseReaders: String?
+    @Option(help: help(.host)) var httpHost: String?
+    @Option(help: help(.port)) var httpPort: String?
+    @Option(help: help(.address)) var siteAddress: String?
+    @Option(help: help(.resources), completion: .directory) var resources: String?
+    @Option(help: help(.theme)) var theme: String?
+    @Option(help: help(.logLevel)) var logLevel: String?
+
+    /// Where settings come from, the options of this call first.
+    func source() async -> ConfigurationSource {
+        let given: [(ConfigurationKey, String?)] = [
+            (.data, data), (.database, database), (.readers, databaseReaders), (.host, httpHost), (.port, httpPort),
+            (.address, siteAddress), (.resources, resources), (.theme, theme), (.logLevel, logLevel),
+        ]
+        return await ConfigurationSource(
+            options: Dictionary(uniqueKeysWithValues: given.compactMap { key, value in value.map { (key.name, $0) } }),
+            environment: ProcessInfo.processInfo.environment, file: configurationFile)
+    }
+
+    /// The settings, checked.
+    ///
+    /// - Throws: `ExitCode` 78 after printing every problem.
+    func load() async throws -> Configuration {
+        do throws(ConfigurationProblems) {
+            return try Configuration(await source())
+        } catch {
+            throw Failure(.configuration, "\(error)\nredaksi doctor shows every setting and where it comes from.")
+        }
+    }
+
+    private static func help(_ key: ConfigurationKey) -> ArgumentHelp {
+        ArgumentHelp("\(key.help)\(key.fallback.isEmpty ? "" : " (default: \(key.fallback))")", valueName: "value")
+    }
+}

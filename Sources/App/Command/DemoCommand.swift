@@ -1,0 +1,33 @@
+import App
+import ArgumentParser
+import Database
+import Foundation
+
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Make the demo newspaper and serve it.",
+        discussion: """
+            Makes a small Indonesian paper with some forty articles in the data folder, dated relative to today, and serves \
+            it. When the data folder has one already, it is served as it is.
+            """)
+
+    @OptionGroup var options: ConfigurationOptions
+
+    @Flag(help: "Make the paper and stop; fails when there is one already.")
+    var noServe = false
+
+    func run() async throws {
+        try await Failure.reporting {
+            let configuration = try await options.load()
+            let server = Server(configuration)
+            do {
+                let count = try await server.makeDemo(now: Date())
+                print("Made Kabar Nusantara, a demo newspaper of \(count) articles, in \(configuration.dataFolder.path).")
+            } catch DemoError.notEmpty where !noServe {
+                print("Serving the newspaper that is in \(configuration.dataFolder.path).")
+            }
+            guard !noServe else { return }
+            try await server.run { address in print("The site: \(address)/") }
+        }
+    }
+}

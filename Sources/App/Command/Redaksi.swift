@@ -1,0 +1,26 @@
+import App
+import ArgumentParser
+
+/// The program: one binary with a command for each thing it can do.
+@main
+struct Redaksi: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "redaksi",
+        abstract: "A newsroom and its newspaper in one server.",
+        discussion: """
+            Every setting can be given as an option, as an environment variable (REDAKSI_HTTP_PORT for --http-port) or in \
+            redaksi.json. Exit codes are those of sysexits.h: 64 wrong usage, 65 bad input, 69 database not reachable, \
+            73 cannot create, 78 wrong configuration.
+            """,
+        version: Version.current,
+        subcommands: [
+            ServeCommand.self, DemoCommand.self, MigrateCommand.self, DoctorCommand.self,
+            VersionCommand.self,
+        ])
+}
+
+struct VersionCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "version", abstract: "Print the version.")
+
+    func run() { print("redaksi \(Version.current)") }
+}

@@ -1,0 +1,97 @@
+import Newsroom
+import Shell
+package import Templates
+
+/// One article in a list, as templates see it.
+package struct CardView: TemplateContext {
+    let headline: String
+    let path: String
+    let kicker: String
+    let summary: String
+    let section: NamedLink?
+    let date: String
+    let moment: String
+    let picture: PictureView?
+    let isVideo: Bool
+
+    init(_ card: Card, on site: Site, dates: DateWording) {
+        headline = card.headline
+        path = card.address(on: site)
+        kicker = card.kicker
+        summary = card.summary
+        section = card.section.map { NamedLink(name: $0.name, path: SiteAddress.section($0.slug)) }
+        date = dates.day(card.shown)
+        moment = dates.machine(card.shown)
+        picture = card.picture.map(PictureView.init)
+        isVideo = card.isVideo
+    }
+
+    package static let keys: TemplateKeys<CardView> = [
+        .text("headline") { $0.headline },
+        .text("path") { $0.path },
+        .text("kicker") { $0.kicker },
+        .text("summary") { $0.summary },
+        .text("sectionName") { $0.section?.name },
+        .text("sectionPath") { $0.section?.path },
+        .text("date") { $0.date },
+        .text("moment") { $0.moment },
+        .object("picture") { $0.picture },
+        .flag("isVideo") { $0.isVideo },
+    ]
+}
+
+/// A picture and its credit, which goes wherever the picture goes.
+package struct PictureView: TemplateContext {
+    let address: String
+    let width: String?
+    let height: String?
+    let alternative: String
+    let credit: String
+
+    init(_ picture: CardPicture) {
+        address = SiteAddress.media(picture.fileName)
+        width = picture.width.map(String.init)
+        height = picture.height.map(String.init)
+        alternative = picture.alternative
+        credit = picture.credit
+    }
+
+    init?(_ asset: Asset) {
+        guard let fileName = asset.fileName, asset.kind == .picture else { return nil }
+        address = SiteAddress.media(fileName)
+        width = asset.width.map(String.init)
+        height = asset.height.map(String.init)
+        alternative = asset.alternative
+        credit = asset.credit
+    }
+
+    package static let keys: TemplateKeys<PictureView> = [
+        .text("address") { $0.address },
+        .text("width") { $0.width },
+        .text("height") { $0.height },
+        .text("alt") { $0.alternative },
+        .text("credit") { $0.credit },
+    ]
+}
+
+/// The way to the neighbouring pages of a list.
+package struct Pagination: TemplateContext {
+    let current: Int
+    let previousPath: String?
+    let nextPath: String?
+
+    /// `nil` when the list is one page.
+    init?(page: Int, hasNext: Bool, path: (Int) -> String) {
+        let hasNext = hasNext && page < SiteAddress.deepestPage
+        guard page > 1 || hasNext else { return nil }
+        current = page
+        previousPath = page > 1 ? path(page - 1) : nil
+        nextPath = hasNext ? path(page + 1) : nil
+    }
+
+    package static let keys: TemplateKeys<Pagination> = [
+        .number("current") { $0.current },
+        .text("previousPath") { $0.previousPath },
+        .text("nextPath") { $0.nextPath },
+    ]
+}

@@ -1,0 +1,67 @@
+import Newsroom
+import Shell
+package import Templates
+
+/// Everything `front.mustache` may use.
+package struct FrontPage: TemplateContext {
+    let lead: CardView?
+    let seconds: [CardView]
+    let latest: [CardView]
+    let videos: [CardView]
+    let blocks: [SectionBlock]
+
+    package static let keys: TemplateKeys<FrontPage> = [
+        .object("lead") { $0.lead },
+        .list("seconds") { $0.seconds },
+        .list("latest") { $0.latest },
+        .flag("hasVideos") { !$0.videos.isEmpty },
+        .list("videos") { $0.videos },
+        .text("videoPath") { _ in SiteAddress.video() },
+        .list("blocks") { $0.blocks },
+    ]
+}
+
+/// The newest of one section on the front page.
+package struct SectionBlock: TemplateContext {
+    let name: String
+    let path: String
+    let lead: CardView?
+    let cards: [CardView]
+
+    package static let keys: TemplateKeys<SectionBlock> = [
+        .text("name") { $0.name },
+        .text("path") { $0.path },
+        .object("lead") { $0.lead },
+        .list("cards") { $0.cards },
+    ]
+}
+
+extension FrontPage {
+    /// The front page as the paper makes it by itself: the newest with a picture leads, four more follow,
+    /// then what is newest, the videos, and a block for each top section. No article stands twice.
+    init(reading reader: SiteReader) throws {
+        let dates = reader.site.dates
+        let view = { (card: Card) in CardView(card, on: reader.site, dates: dates) }
+        var taken: Set<Article.ID> = []
+
+        let newest = try reader.newest(20, of: .latest)
+        let lead = newest.first { $0.picture != nil } ?? newest.first
+        if let lead { taken.insert(lead.id) }
+        let seconds = newest.filter { !taken.contains($0.id) }.sorted { $0.picture != nil && $1.picture == nil }.prefix(4)
+        taken.formUnion(seconds.map(\.id))
+        let latest = newest.filter { !taken.contains($0.id) }.prefix(10)
+
+        self.lead = lead.map(view)
+        self.seconds = seconds.map(view)
+        self.latest = latest.map(view)
+        videos = try reader.newest(5, of: .video).filter { !taken.contains($0.id) }.prefix(4).map(view)
+        blocks = try reader.sections(under: nil).compactMap { section in
+            let cards = try reader.newest(10, of: .section(section.id)).filter { !taken.contains($0.id) }
+            guard !cards.isEmpty else { return nil }
+            let first = cards.firstIndex { $0.picture != nil } ?? 0
+            let rest = cards.enumerated().filter { $0.offset != first }.map(\.element).prefix(4)
+            return SectionBlock(
+                name: section.name, path: SiteAddress.section(section.slug), lead: view(cards[first]), cards: rest.map(view))
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Newsroom
+import Shell
+import Templates
+
+extension SitePages {
+    func front(_ reader: SiteReader) throws -> PageAnswer {
+        let site = reader.site
+        var layout = try SiteLayout(
+            reader, title: nil, path: "/", description: site.tagline, assets: theme.assets)
+        layout.isFront = true
+        layout.structuredData = StructuredData.site(site)
+        return .page(html: theme.front.render(layout, try FrontPage(reading: reader)), status: 200)
+    }
+
+    func article(_ id: Article.ID, path: String, _ reader: SiteReader) throws -> PageAnswer {
+        guard let standing = try reader.article(id) else {
+            return try problem(.notFound, path: path, reading: reader)
+        }
+        guard case .live(let article) = standing else {
+            return try problem(.gone, path: path, reading: reader)
+        }
+        let address = article.address(on: reader.site)
+        guard address == path else { return .redirect(to: address, isPermanent: true) }
+        let page = try ArticlePage(article, reading: reader)
+        var layout = try SiteLayout(
+            reader, title: article.content.headline, path: path, description: article.content.summary,
+            language: article.content.language, assets: theme.assets)
+        layout.describe(article, page: page, site: reader.site)
+        return .page(html: theme.article.render(layout, page), status: 200)
+    }
+
+    /// A one-word address that no section has.
+    func plainPage(_ slug: String, path: String, _ reader: SiteReader) throws -> PageAnswer {
+        guard let page = try reader.page(slug: slug), path == SiteAddress.page(slug) else {
+            return try problem(.notFound, path: path, reading: reader)
+        }
+        let layout = try SiteLayout(reader, title: page.title, path: path, assets: theme.assets)
+        return .page(html: theme.page.render(layout, try PlainPageView(page, reading: reader)), status: 200)
+    }
+}

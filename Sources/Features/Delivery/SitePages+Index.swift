@@ -1,0 +1,59 @@
+import Foundation
+import Newsroom
+import Shell
+import Templates
+
+extension SitePages {
+    /// The index: a day of it, or a redirect from a month or a year to its newest day with articles.
+    func index(
+        section slug: String?, period: SiteAddress.Period?, page: Int, path: String, _ reader: SiteReader
+    ) throws -> PageAnswer {
+        let sections = try reader.sections(under: nil)
+        let section = try slug.flatMap { slug in try sections.first { $0.slug == slug } ?? reader.section(slug: slug) }
+        guard slug == nil || section != nil else { return try problem(.notFound, path: path, reading: reader) }
+        let list = section.map { ListName.section($0.id) } ?? .latest
+        let zone = reader.site.zone
+
+        let day: CivilDay
+        switch period {
+        case .day(let asked): day = asked
+        case nil:
+            guard page == 1 else { return try problem(.notFound, path: path, reading: reader) }
+            day = CivilDay(of: try reader.newestMoment(of: list, before: .distantFuture) ?? reader.epoch, in: zone)
+        case .month(let year, let month):
+            return try newestDay(of: list, section: slug, in: CivilDay(year: year, month: month, day: 1), path: path, reader) {
+                $0.firstOfNextMonth
+            }
+        case .year(let year):
+            return try newestDay(of: list, section: slug, in: CivilDay(year: year, month: 1, day: 1), path: path, reader) {
+                $0.adding(days: 366).firstOfYear
+            }
+        }
+
+        let question = IndexQuestion(list: list, section: slug, day: day, page: page)
+        let view = try IndexPage(question, sections: sections, reading: reader)
+        guard page == 1 || !view.entries.isEmpty else { return try problem(.notFound, path: path, reading: reader) }
+        let words = Words(reader.site.language)
+        let title = [words[.index], section?.name, view.heading].compactMap { $0 }.joined(separator: " ")
+        var layout = try SiteLayout(reader, title: title, path: path, assets: theme.assets)
+        if view.entries.isEmpty { layout.isIndexed = false }
+        if period == nil { layout.canonical = reader.site.address + SiteAddress.index(section: slug, day: day) }
+        return .page(html: theme.index.render(layout, view), status: 200)
+    }
+
+    private func newestDay(
+        of list: ListName, section: String?, in first: CivilDay?, path: String, _ reader: SiteReader,
+        end: (CivilDay) -> CivilDay
+    ) throws -> PageAnswer {
+        let zone = reader.site.zone
+        guard let first, let newest = try reader.newestMoment(of: list, before: end(first).start(in: zone)),
+            newest >= first.start(in: zone)
+        else { return try problem(.notFound, path: path, reading: reader) }
+        return .redirect(to: SiteAddress.index(section: section, day: CivilDay(of: newest, in: zone)), isPermanent: false)
+    }
+}
+
+extension SiteReader {
+    /// The day an empty index shows: the first of the paper's era, so that the same data gives the same page.
+    fileprivate var epoch: Date { Date(timeIntervalSince1970: 0) }
+}

@@ -1,0 +1,66 @@
+package import Foundation
+import Newsroom
+package import Shell
+import Templates
+
+/// A folder of templates and files that decides how the site looks; changed without a compiler.
+///
+/// Every template is checked against the type it is rendered over when the theme is loaded: a mistyped key
+/// is an error then, never an empty space in a page.
+package struct Theme: Sendable {
+    typealias PageTemplate<Page: TemplateContext> = Template<SiteLayout, Page>
+
+    let front: PageTemplate<FrontPage>
+    let section: PageTemplate<SectionPage>
+    let topic: PageTemplate<TopicPage>
+    let person: PageTemplate<PersonPage>
+    let video: PageTemplate<VideoPage>
+    let index: PageTemplate<IndexPage>
+    let article: PageTemplate<ArticlePage>
+    let page: PageTemplate<PlainPageView>
+    let problem: PageTemplate<ProblemPage>
+    /// Addresses of the files below.
+    package let assets: ThemeAssets
+    /// What the theme's pages load.
+    package let files: [ThemeFile]
+
+    /// Reads and checks the theme in `folder`.
+    ///
+    /// - Throws: `TemplateError` listing everything wrong in its templates; ``ThemeError`` when the folder is
+    ///   no theme.
+    package init(folder: URL) throws {
+        var loader = ThemeLoader(library: try TemplateLibrary.load(folder: folder.appending(path: "templates")))
+        let front = loader.template("front", FrontPage.self)
+        let section = loader.template("section", SectionPage.self)
+        let topic = loader.template("topic", TopicPage.self)
+        let person = loader.template("person", PersonPage.self)
+        let video = loader.template("video", VideoPage.self)
+        let index = loader.template("index", IndexPage.self)
+        let article = loader.template("article", ArticlePage.self)
+        let page = loader.template("page", PlainPageView.self)
+        let problem = loader.template("problem", ProblemPage.self)
+        guard let front, let section, let topic, let person, let video, let index, let article, let page, let problem else {
+            throw TemplateError(loader.problems)
+        }
+        (self.front, self.section, self.topic, self.person, self.video) = (front, section, topic, person, video)
+        (self.index, self.article, self.page, self.problem) = (index, article, page, problem)
+        let files = try ThemeFile.all(in: folder.appending(path: "assets"))
+        assets = ThemeAssets(stylesheet: files.stylesheet.address, icon: files.icon.address)
+        self.files = files.all
+    }
+}
+
+/// Collects the problems of all templates, so that a theme's author sees them together.
+private struct ThemeLoader {
+    let library: TemplateLibrary
+    var problems: [TemplateProblem] = []
+
+    mutating func template<Page: TemplateContext>(_ name: String, _ page: Page.Type) -> Template<SiteLayout, Page>? {
+        do throws(TemplateError) {
+            return try library.template(name, SiteLayout.self, page)
+        } catch {
+            problems += error.problems
+            return nil
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package import Database
+import Documents
+package import Foundation
+
+extension Article {
+    /// Makes a draft of `content`, its first revision included.
+    ///
+    /// - Throws: ``ArticleError/tooLong(_:limit:)``; a constraint error when a section, person, topic or
+    ///   asset does not exist.
+    package static func draft(_ content: ArticleContent, by author: String, now: Date, in db: Connection) throws -> Article {
+        var article = Article(id: 0, content: content, state: .draft, revision: 1)
+        try article.requireLimits()
+        let id: ID? = try db.value(
+            """
+            INSERT INTO articles (kicker, headline, summary, language, slug, state, revision, word_count, body)
+            VALUES (\(content.kicker), \(content.headline), \(content.summary), \(content.language), \(content.slug),
+                'draft', 1, \(content.body.wordCount), \(content.body.jsonText))
+            RETURNING id
+            """
+        )
+        guard let id else { throw ArticleError.unknown(0) }
+        article = Article(id: id, content: content, state: .draft, revision: 1)
+        try article.writeColumns(in: db)
+        try article.writeParts(in: db)
+        try Revision.append(article, by: author, now: now, in: db)
+        return article
+    }
+
+    /// The article with everything that belongs to it.
+    ///
+    /// - Throws: ``ArticleError/unknown(_:)``.
+    package static func find(_ id: ID, in db: Connection) throws -> Article {
+        let row: StoredArticle? = try db.first(
+            """
+            SELECT id, kicker, headline, summary, dateline_place, dateline_publication, section_id, lead_asset_id,
+                lead_caption, language, slug, state, shown_at, first_published_at, updated_at, withdrawn_at, revision, body
+            FROM articles WHERE id = \(id)
+            """
+        )
+        guard var article = row?.article else { throw ArticleError.unknown(id) }
+        article.content.topics = try db.values(
+            "SELECT topic_id FROM article_topics WHERE article_id = \(id) ORDER BY position")
+        article.content.byline = try db.all(
+            "SELECT person_id, role FROM article_persons WHERE article_id = \(id) ORDER BY position")
+        return article
+    }
+
+    /// Writes the article, a revision and the change, or nothing.
+    ///
+    /// - Returns: the change as recorded, with every fact it altered for readers.
+    /// - Throws: ``ArticleError/stale(shown:saved:)`` when somebody saved it since `self` was read.
+    @discardableResult
+    package mutating func save(
+        recording kind: Change.Kind, by author: String, now: Date, in db: Connection
+    ) throws -> Change {
+        try requireLimits()
+        let before = try Article.find(id, in: db)
+        guard before.revision == revision else {
+            throw ArticleError.stale(shown: revision, saved: before.revision)
+        }
+        let listsBefore = try Listing.of(before, in: db)
+        let claimed = try db.execute(
+            "UPDATE articles SET revision = revision + 1 WHERE id = \(id) AND revision = \(revision)")
+        guard claimed == 1 else { throw ArticleError.stale(shown: revision, saved: nil) }
+        revision += 1
+        try writeColumns(in: db)
+        try writeParts(in: db)
+        let listsAfter = try Listing.of(self, in: db)
+        if listsBefore != listsAfter { try Listing.replace(with: listsAfter, of: id, in: db) }
+        try Revision.append(self, by: author, now: now, in: db)
+
+        let zone = try Site.timeZone(in: db)
+        let change = Change(
+            kind, .body(id),
+            altering: alteredFacts(since: before, lists: listsBefore.symmetricDifference(listsAfter), zone: zone))
+        try change.record(at: now, in: db)
+        return change
+    }
+
+    private func writeColumns(in db: Connection) throws {
+        let stored = StoredState(state)
+        try db.execute(
+            """
+            UPDATE articles
+            SET kicker = \(content.kicker), headline = \(content.headline), summary = \(content.summary),
+                dateline_place = \(content.dateline?.place), dateline_publication = \(content.dateline?.publication),
+                section_id = \(content.section), lead_asset_id = \(content.lead?.asset),
+                lead_caption = \(content.lead?.caption), language = \(content.language), slug = \(content.slug),
+                state = \(stored.name), shown_at = \(stored.dates?.shown),
+                first_published_at = \(stored.dates?.firstPublished), updated_at = \(stored.dates?.updated),
+                withdrawn_at = \(stored.withdrawn), word_count = \(content.body.wordCount),
+                body = \(content.body.jsonText)
+            WHERE id = \(id)
+            """
+        )
+    }
+
+    private func writeParts(in db: Connection) throws {
+        try db.execute("DELETE FROM article_topics WHERE article_id = \(id)")
+        for (position, topic) in content.topics.enumerated() {
+            try db.execute(
+                "INSERT INTO article_topics (article_id, position, topic_id) VALUES (\(id), \(position), \(topic))")
+        }
+        try db.execute("DELETE FROM article_persons WHERE article_id = \(id)")
+        for (position, entry) in content.byline.enumerated() {
+            try db.execute(
+                """
+                INSERT INTO article_persons (article_id, position, person_id, role)
+                VALUES (\(id), \(position), \(entry.person), \(entry.role))
+                """
+            )
+        }
+    }
+
+    /// What readers can tell apart between `before` and now.
+    private func alteredFacts(since before: Article, lists: Set<Listing>, zone: TimeZone) -> Set<Fact> {
+        var facts: Set<Fact> = []
+        for listing in lists {
+            facts.insert(.list(listing.list))
+            if listing.list == .latest { facts.insert(.day(CivilDay(of: listing.shown, in: zone))) }
+        }
+        guard before.dates != nil || dates != nil else { return facts }
+        if before.content != content || before.state != state { facts.insert(.body(id)) }
+        if before.cardParts != cardParts { facts.insert(.card(id)) }
+        return facts
+    }
+
+    private var cardParts: [String?] {
+        [
+            content.kicker, content.headline, content.summary, content.slug, content.section?.description,
+            content.lead?.asset.description, dates.map { "\($0.shown.timeIntervalSince1970)" },
+        ]
+    }
+}
+
+extension Document {
+    /// The canonical JSON as text, as stored.
+    package var jsonText: String { String(decoding: json(), as: UTF8.self) }
+}
+
+extension BylineEntry: Record {
+    package init(row: Row) throws {
+        try self.init(row["person_id"], as: row["role"])
+    }
+}

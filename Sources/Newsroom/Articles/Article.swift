@@ -1,0 +1,127 @@
+package import Database
+import Documents
+package import Foundation
+
+/// One piece of journalism, from first draft to the page readers see.
+///
+/// An article is a value. A change has two halves: a transition such as ``publish(shown:now:)`` decides,
+/// without touching anything else; then ``save(recording:by:now:in:)`` writes the decision, a revision and
+/// the change in one transaction.
+package struct Article: Identifiable, Equatable, Sendable {
+    package typealias ID = Identifier<Article>
+
+    package enum State: Equatable, Sendable {
+        case draft
+        case live(Dates)
+        /// Was live until `since`; its dates are kept for the day it comes back.
+        case withdrawn(Dates, since: Date)
+    }
+
+    /// The three dates of a live article, kept apart so that a corrected comma moves none of them.
+    package struct Dates: Equatable, Sendable {
+        /// What readers see and what lists are ordered by.
+        package var shown: Date
+        /// When it first went live here; never changes.
+        package var firstPublished: Date
+        /// The last significant update, `nil` when there was none.
+        package var updated: Date?
+
+        package init(shown: Date, firstPublished: Date, updated: Date? = nil) {
+            self.shown = shown
+            self.firstPublished = firstPublished
+            self.updated = updated
+        }
+    }
+
+    package let id: ID
+    package var content: ArticleContent
+    package internal(set) var state: State
+    /// How many times the article was saved; the number of its newest revision.
+    package internal(set) var revision: Int
+
+    package init(id: ID, content: ArticleContent, state: State, revision: Int) {
+        self.id = id
+        self.content = content
+        self.state = state
+        self.revision = revision
+    }
+
+    /// The fields an article cannot appear without, or that are limited.
+    package enum Field: String, Sendable { case headline, summary, body, kicker, slug }
+}
+
+extension Article {
+    /// The dates of an article readers can see, `nil` for any other.
+    package var dates: Dates? {
+        guard case .live(let dates) = state else { return nil }
+        return dates
+    }
+
+    /// Puts the article before readers.
+    ///
+    /// - Parameter shown: the date readers see; `now` for today's work, the original date for what is
+    ///   imported.
+    /// - Throws: ``ArticleError/incomplete(_:)`` naming every missing field;
+    ///   ``ArticleError/alreadyLive(since:)``.
+    package mutating func publish(shown: Date, now: Date) throws(ArticleError) -> Change.Kind {
+        try requireReady()
+        switch state {
+        case .live(let dates):
+            throw .alreadyLive(since: dates.firstPublished)
+        case .draft:
+            state = .live(Dates(shown: shown, firstPublished: now))
+        case .withdrawn(let dates, _):
+            state = .live(dates)
+        }
+        return .published
+    }
+
+    /// Declares a change of the content that readers should not be told about: no date moves.
+    package mutating func correct() throws(ArticleError) -> Change.Kind {
+        try requireReady()
+        guard dates != nil else { throw .notLive }
+        return .corrected
+    }
+
+    /// Declares a significant update: readers see `now` beside the first date.
+    package mutating func update(now: Date) throws(ArticleError) -> Change.Kind {
+        try requireReady()
+        guard var dates else { throw .notLive }
+        dates.updated = now
+        state = .live(dates)
+        return .updated
+    }
+
+    /// Takes the article away from readers.
+    package mutating func withdraw(now: Date) throws(ArticleError) -> Change.Kind {
+        switch state {
+        case .draft: throw .notLive
+        case .withdrawn(_, let since): throw .withdrawn(since: since)
+        case .live(let dates): state = .withdrawn(dates, since: now)
+        }
+        return .withdrawn
+    }
+
+    private func requireReady() throws(ArticleError) {
+        var missing: [Field] = []
+        if content.headline.isBlank { missing.append(.headline) }
+        if content.body.isEmpty { missing.append(.body) }
+        guard missing.isEmpty else { throw .incomplete(missing) }
+        try requireLimits()
+    }
+
+    /// The limits every saved article keeps, live or not.
+    func requireLimits() throws(ArticleError) {
+        let limits: [(Field, String, Int)] = [
+            (.headline, content.headline, 300), (.kicker, content.kicker, 100), (.summary, content.summary, 1_000),
+        ]
+        for (field, text, limit) in limits where text.unicodeScalars.count > limit {
+            throw .tooLong(field, limit: limit)
+        }
+        guard Slug.isValid(content.slug) else { throw .incomplete([.slug]) }
+    }
+}
+
+extension String {
+    fileprivate var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+}

@@ -1,0 +1,94 @@
+package import Database
+package import Foundation
+
+/// A picture, video or file with the words and rights that belong to it.
+///
+/// The record can exist without the file: an imported page may name a photograph's credit and no more.
+package struct Asset: Identifiable, Equatable, Sendable, Record {
+    package typealias ID = Identifier<Asset>
+
+    package enum Kind: String, Sendable, SQLConvertible { case picture, video, file }
+
+    package let id: ID
+    package var kind: Kind
+    /// Name in the media folder, made by us: `SHA-256 prefix.extension`. `nil` when there is no file (yet).
+    package var fileName: String?
+    /// Determined from the bytes, never from what a sender says.
+    package var mediaType: String?
+    package var byteCount: Int?
+    /// Pixels.
+    package var width: Int?
+    /// Pixels.
+    package var height: Int?
+    /// Where it came from, or where a video is watched: an https address.
+    package var sourceAddress: String?
+    package var caption: String
+    /// Who made it and for whom, as printed: “Reuters/Evgenia Novozhenina”. May be empty.
+    package var credit: String
+    /// What it shows, for one who cannot see it. May be empty.
+    package var alternative: String
+    /// Terms of use in words. May be empty.
+    package var rights: String
+
+    package init(
+        id: ID = 0, kind: Kind, fileName: String? = nil, mediaType: String? = nil, byteCount: Int? = nil,
+        width: Int? = nil, height: Int? = nil, sourceAddress: String? = nil, caption: String = "",
+        credit: String = "", alternative: String = "", rights: String = ""
+    ) {
+        self.id = id
+        self.kind = kind
+        self.fileName = fileName
+        self.mediaType = mediaType
+        self.byteCount = byteCount
+        self.width = width
+        self.height = height
+        self.sourceAddress = sourceAddress
+        self.caption = caption
+        self.credit = credit
+        self.alternative = alternative
+        self.rights = rights
+    }
+
+    package init(row: Row) throws {
+        id = try row["id"]
+        kind = try row["kind"]
+        fileName = try row["file_name"]
+        mediaType = try row["media_type"]
+        byteCount = try row["byte_count"]
+        width = try row["width"]
+        height = try row["height"]
+        sourceAddress = try row["source_address"]
+        caption = try row["caption"]
+        credit = try row["credit"]
+        alternative = try row["alternative"]
+        rights = try row["rights"]
+    }
+
+    static let columns: SQL = """
+        id, kind, file_name, media_type, byte_count, width, height, source_address, caption, credit, alternative, rights
+        """
+}
+
+extension Asset {
+    package static func create(_ new: Asset, now: Date, in db: Connection) throws -> Asset {
+        let created: Asset = try db.one(
+            """
+            INSERT INTO assets (kind, file_name, media_type, byte_count, width, height, source_address, caption,
+                credit, alternative, rights, created_at)
+            VALUES (\(new.kind), \(new.fileName), \(new.mediaType), \(new.byteCount), \(new.width), \(new.height),
+                \(new.sourceAddress), \(new.caption), \(new.credit), \(new.alternative), \(new.rights), \(now))
+            RETURNING \(columns)
+            """
+        )
+        try Change(.saved, .asset(created.id), altering: [.asset(created.id)]).record(at: now, in: db)
+        return created
+    }
+
+    package static func find(_ id: ID, in db: Connection) throws -> Asset? {
+        try db.first("SELECT \(columns) FROM assets WHERE id = \(id)")
+    }
+
+    static func kind(of id: ID, in db: Connection) throws -> Kind? {
+        try db.value("SELECT kind FROM assets WHERE id = \(id)")
+    }
+}

@@ -1,0 +1,82 @@
+package import Database
+package import Foundation
+
+/// What a list shows of a live article.
+package struct Card: Equatable, Sendable, Record {
+    package let id: Article.ID
+    package let kicker: String
+    package let headline: String
+    package let summary: String
+    package let shown: Date
+    package let section: NamedSlug?
+    package let picture: CardPicture?
+    package let isVideo: Bool
+    let slug: String
+
+    package init(row: Row) throws {
+        id = try row["id"]
+        kicker = try row["kicker"]
+        headline = try row["headline"]
+        summary = try row["summary"]
+        slug = try row["slug"]
+        shown = try row["shown_at"]
+        let sectionName: String? = try row["section_name"]
+        let sectionSlug: String? = try row["section_slug"]
+        let kind: Asset.Kind? = try row["asset_kind"]
+        let fileName: String? = try row["file_name"]
+        if let sectionName, let sectionSlug {
+            section = NamedSlug(name: sectionName, slug: sectionSlug)
+        } else {
+            section = nil
+        }
+        isVideo = kind == .video
+        picture = fileName == nil || kind == .file ? nil : try CardPicture(row: row)
+    }
+
+    /// The article's permanent address.
+    package func address(on site: Site) -> String {
+        site.pattern.address(
+            .init(id: id, slug: slug, section: section?.slug, day: CivilDay(of: shown, in: site.zone)))
+    }
+
+    /// In the order of ``init(row:)``.
+    static let columns: SQL = """
+        articles.id, articles.kicker, articles.headline, articles.summary, articles.slug, articles.shown_at,
+        sections.name AS section_name, sections.slug AS section_slug, assets.kind AS asset_kind, assets.file_name,
+        assets.width, assets.height, assets.alternative, assets.credit
+        """
+
+    static let joins: SQL = """
+        LEFT JOIN sections ON sections.id = articles.section_id LEFT JOIN assets ON assets.id = articles.lead_asset_id
+        """
+}
+
+/// The picture on a card; its credit goes wherever the picture goes.
+package struct CardPicture: Equatable, Sendable {
+    package let fileName: String
+    package let width: Int?
+    package let height: Int?
+    package let alternative: String
+    package let credit: String
+
+    init(row: Row) throws {
+        fileName = try row["file_name"]
+        width = try row["width"]
+        height = try row["height"]
+        alternative = try row["alternative"]
+        credit = try row["credit"]
+    }
+}
+
+/// A name and the part of an address that goes with it.
+package struct NamedSlug: Equatable, Sendable, Record {
+    package let name: String
+    package let slug: String
+
+    package init(row: Row) throws {
+        name = try row["name"]
+        slug = try row["slug"]
+    }
+
+    package init(name: String, slug: String) { (self.name, self.slug) = (name, slug) }
+}

@@ -1,0 +1,50 @@
+package import Database
+
+/// One entry of the menu with what it leads to today.
+package struct MenuLink: Equatable, Sendable, Record {
+    package let label: String
+    /// `nil` for the group of social media accounts.
+    package let path: String?
+    package let isAccounts: Bool
+
+    package init(row: Row) throws {
+        label = try row["label"]
+        let kind: String = try row["kind"]
+        let section: String? = try row["section_slug"]
+        let page: String? = try row["page_slug"]
+        let address: String? = try row["address"]
+        isAccounts = kind == "accounts"
+        path =
+            switch kind {
+            case "video": SiteAddress.video()
+            case "index": SiteAddress.index()
+            default: section.map { SiteAddress.section($0) } ?? page.map { SiteAddress.page($0) } ?? address
+            }
+    }
+}
+
+extension SiteReader {
+    /// The menu in the desk's order; at most 50 entries.
+    package func menu() throws -> [MenuLink] {
+        try db.all(
+            """
+            SELECT menu_entries.label, menu_entries.kind, sections.slug AS section_slug, pages.slug AS page_slug,
+                menu_entries.address
+            FROM menu_entries LEFT JOIN sections ON sections.id = menu_entries.section_id
+                LEFT JOIN pages ON pages.id = menu_entries.page_id
+            ORDER BY menu_entries.position LIMIT 50
+            """
+        )
+    }
+
+    /// Plain pages that the menu does not lead to, for the foot of every page; at most 20.
+    package func pagesOutsideMenu() throws -> [NamedSlug] {
+        try db.all(
+            """
+            SELECT pages.title AS name, pages.slug FROM pages
+            WHERE NOT EXISTS (SELECT 1 FROM menu_entries WHERE menu_entries.page_id = pages.id)
+            ORDER BY pages.id LIMIT 20
+            """
+        )
+    }
+}

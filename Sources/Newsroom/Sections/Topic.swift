@@ -1,0 +1,36 @@
+package import Database
+package import Foundation
+
+/// A subject an article is about; any number of them.
+package struct Topic: Identifiable, Equatable, Sendable, Record {
+    package typealias ID = Identifier<Topic>
+
+    package let id: ID
+    package var slug: String
+    package var name: String
+    /// A sentence under the name on its page. May be empty.
+    package var summary: String
+
+    package init(row: Row) throws {
+        id = try row["id"]
+        slug = try row["slug"]
+        name = try row["name"]
+        summary = try row["summary"]
+    }
+
+    static let columns: SQL = "id, slug, name, summary"
+
+    package static func find(slug: String, in db: Connection) throws -> Topic? {
+        try db.first("SELECT \(columns) FROM topics WHERE slug = \(slug)")
+    }
+
+    /// The topic with this slug, made when there is none.
+    package static func findOrCreate(slug: String, name: String, now: Date, in db: Connection) throws -> Topic {
+        if let topic = try find(slug: slug, in: db) { return topic }
+        let created: Topic = try db.one(
+            "INSERT INTO topics (slug, name, summary) VALUES (\(slug), \(name), '') RETURNING \(columns)")
+        try Change(.arranged, .topic(created.id), altering: [.topic(created.id), .path(SiteAddress.topic(slug))])
+            .record(at: now, in: db)
+        return created
+    }
+}

@@ -1,0 +1,88 @@
+package import Database
+package import Foundation
+
+extension Site {
+    /// - Throws: ``SiteError/notSetUp`` before ``save(now:in:)`` was called the first time.
+    package static func find(in db: Connection) throws -> Site {
+        let site: Site? = try db.first(
+            """
+            SELECT name, tagline, address, time_zone, language, article_pattern, former_patterns,
+                follow_wording, follow_address, accounts, imprint
+            FROM site WHERE id = 1
+            """
+        )
+        guard let site else { throw SiteError.notSetUp }
+        return site
+    }
+
+    static func timeZone(in db: Connection) throws -> TimeZone {
+        let name: String? = try db.value("SELECT time_zone FROM site WHERE id = 1")
+        return name.flatMap { TimeZone(identifier: $0) } ?? .gmt
+    }
+
+    /// Writes the settings and records the change.
+    ///
+    /// - Throws: ``SiteError/controlCharacter(_:)``: accounts and patterns are stored as lines.
+    package func save(now: Date, in db: Connection) throws {
+        for text in self.accounts.flatMap({ [$0.name, $0.address] }) where text.utf8.contains(where: { $0 < 0x20 }) {
+            throw SiteError.controlCharacter(text)
+        }
+        let accounts = self.accounts.map { "\($0.name)\t\($0.address)" }.joined(separator: "\n")
+        let former = formerPatterns.map(\.description).joined(separator: "\n")
+        try db.execute(
+            """
+            INSERT INTO site (id, name, tagline, address, time_zone, language, article_pattern, former_patterns,
+                follow_wording, follow_address, accounts, imprint)
+            VALUES (1, \(name), \(tagline), \(address), \(zone.identifier), \(language), \(pattern.description), \(former),
+                \(follow?.wording), \(follow?.address), \(accounts), \(imprint))
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, tagline = excluded.tagline,
+                address = excluded.address, time_zone = excluded.time_zone, language = excluded.language,
+                article_pattern = excluded.article_pattern, former_patterns = excluded.former_patterns,
+                follow_wording = excluded.follow_wording, follow_address = excluded.follow_address,
+                accounts = excluded.accounts, imprint = excluded.imprint
+            """
+        )
+        try Change(.configured, .site, altering: [.site]).record(at: now, in: db)
+    }
+}
+
+extension Site: Record {
+    package init(row: Row) throws {
+        name = try row["name"]
+        tagline = try row["tagline"]
+        address = try row["address"]
+        let zoneName: String = try row["time_zone"]
+        guard let zone = TimeZone(identifier: zoneName) else { throw SiteError.unknownTimeZone(zoneName) }
+        self.zone = zone
+        language = try row["language"]
+        pattern = try ArticlePattern(row["article_pattern"])
+        let former: String = try row["former_patterns"]
+        formerPatterns = try lines(of: former).map { try ArticlePattern($0) }
+        let wording: String? = try row["follow_wording"]
+        let followAddress: String? = try row["follow_address"]
+        if let wording, let followAddress {
+            follow = Follow(wording: wording, address: followAddress)
+        } else {
+            follow = nil
+        }
+        let accounts: String = try row["accounts"]
+        self.accounts = lines(of: accounts).compactMap { line in
+            let parts = line.utf8.split(separator: UInt8(ascii: "\t")).map { String(Substring($0)) }
+            return parts.count == 2 ? Account(name: parts[0], address: parts[1]) : nil
+        }
+        imprint = try row["imprint"]
+    }
+}
+
+private func lines(of text: String) -> [String] {
+    text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
+}
+
+/// Why the site's settings cannot be used.
+package enum SiteError: Error, Equatable {
+    /// The database has no settings yet: `redaksi demo` or the first sign-in makes them.
+    case notSetUp
+    case unknownTimeZone(String)
+    /// A name or address with a tab, a line feed or another control character in it.
+    case controlCharacter(String)
+}

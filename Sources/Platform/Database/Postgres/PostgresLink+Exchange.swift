@@ -1,0 +1,75 @@
+import CLibPQ
+
+extension PostgresLink {
+    /// Sends a statement and whatever was queued before it, and waits for its result (to be cleared by the caller).
+    ///
+    /// - Throws: `PostgresLoss` when the connection broke, else `DatabaseError`.
+    func exchange(_ text: String, _ bindings: [SQL.Binding]) throws -> OpaquePointer? {
+        try enqueue(text, bindings, as: .statement)
+        guard PQpipelineSync(connection) == 1 else { throw loss() }
+        replies.append(.sync)
+        return try receive(text)
+    }
+
+    /// Puts a statement into the outgoing packet, with its preparation when it is new to this connection.
+    func enqueue(_ text: String, _ bindings: [SQL.Binding], as reply: Reply) throws {
+        guard let connection else { throw PostgresLoss(reason: "not connected") }
+        try arguments.fill(bindings)
+        let (statement, isNew) = statements.find(text, arguments.types)
+        let count = Int32(bindings.count)
+        if isNew {
+            guard PQsendPrepare(connection, statement.name, text, count, arguments.types) == 1 else { throw loss() }
+            replies.append(.preparation(statement))
+        }
+        let isSent = arguments.withPointers { values, lengths, formats in
+            PQsendQueryPrepared(connection, statement.name, count, values, lengths, formats, 1)
+        }
+        guard isSent == 1 else { throw loss() }
+        replies.append(reply)
+    }
+
+    private func receive(_ text: String) throws -> OpaquePointer? {
+        var answer: OpaquePointer?
+        var failure: DatabaseError?
+        for reply in replies {
+            let result = PQgetResult(connection)
+            let status = PQresultStatus(result)
+            if status == PGRES_PIPELINE_SYNC {
+                PQclear(result)
+                continue
+            }
+            if PQstatus(connection) == CONNECTION_BAD || result == nil {
+                PQclear(result)
+                PQclear(answer)
+                throw loss()
+            }
+            var isKept = false
+            if status == PGRES_FATAL_ERROR || status == PGRES_PIPELINE_ABORTED {
+                if case .preparation(let statement) = reply { statements.forget(statement) }
+                if failure == nil { failure = refusal(result, reply, text) }
+            } else if case .statement = reply {
+                answer = result
+                isKept = true
+            }
+            if !isKept { PQclear(result) }
+            // The end of this statement's results.
+            PQclear(PQgetResult(connection))
+        }
+        replies.removeAll(keepingCapacity: true)
+        guard let failure else { return answer }
+        PQclear(answer)
+        throw failure
+    }
+
+    private func refusal(_ result: OpaquePointer?, _ reply: Reply, _ text: String) -> DatabaseError {
+        let failure = PostgresFailure(result)
+        if failure.isStalePlan { isWorn = true }
+        if case .preparation = reply { return failure.error(text, mayQuoteValues: false) }
+        return failure.error(text, mayQuoteValues: true)
+    }
+
+    private func loss() -> PostgresLoss {
+        let message = connection.map { String(cString: PQerrorMessage($0)) } ?? ""
+        return PostgresLoss(reason: message.isEmpty ? "the connection was lost" : PostgresFailure.firstLine(message))
+    }
+}
