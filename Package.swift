@@ -19,21 +19,25 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 
 /// One module: `Sources/<storey>/<name>`, or `Sources/<name>` for a storey that is one module.
 func module(_ storey: String, _ name: String, on dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, path: storey.isEmpty ? "Sources/\(name)" : "Sources/\(storey)/\(name)", swiftSettings: strict)
+    .target(
+        name: name, dependencies: dependencies, path: storey.isEmpty ? "Sources/\(name)" : "Sources/\(storey)/\(name)",
+        swiftSettings: strict)
 }
 
 /// The tests of one module: `Tests/<storey>/<name>Tests`.
 func tests(_ storey: String, _ name: String, on dependencies: [Target.Dependency]) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(storey)/\(name)Tests",
-        exclude: [], swiftSettings: strict)
+        name: "\(name)Tests", dependencies: dependencies,
+        path: storey.isEmpty ? "Tests/\(name)Tests" : "Tests/\(storey)/\(name)Tests", swiftSettings: strict)
 }
 
 /// A C library of Debian's, seen through a module map.
@@ -50,6 +54,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["JSON"]),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
@@ -66,6 +71,8 @@ let package = Package(
         module("Platform", "Database", on: ["CLibPQ", grdb]),
         module("Platform", "Templates"),
         module("Platform", "Documents", on: ["CGumbo", "Templates"]),
+        module("Platform", "Fetch", on: [httpClient, nio, nioHTTP1, nioPosix]),
+        module("Platform", "Web", on: ["CBrotli", "CZlib", hummingbird, httpTypes, logging, nio, nioPosix]),
 
         // The nouns of a newspaper and their rules. No HTTP.
         module("", "Newsroom", on: ["Database", "Documents", crypto]),
@@ -74,13 +81,36 @@ let package = Package(
         module("", "Shell", on: ["Newsroom", "Database", "Templates", hummingbird]),
 
         // Features never import one another.
-        module("Features", "Delivery", on: ["Shell", "Newsroom", "Database", "Documents", "Templates", crypto, hummingbird, logging]),
+        module(
+            "Features", "Delivery",
+            on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", hummingbird, logging]),
 
         // Composition and the command line.
-        module("App", "App", on: ["Delivery", "Shell", "Newsroom", "Database", "Documents", configuration, hummingbird, logging, nio, systemPackage]),
+        module(
+            "App", "App",
+            on: [
+                "Delivery", "Shell", "Newsroom", "Database", "Documents", "Web", configuration, hummingbird, logging,
+                nio, systemPackage,
+            ]),
         .executableTarget(
-            name: "redaksi", dependencies: ["App", "Database", "Delivery", "Newsroom", "Templates", argumentParser, logging],
+            name: "redaksi",
+            dependencies: ["App", "Database", "Delivery", "Newsroom", "Templates", argumentParser, logging],
             path: "Sources/App/Command", swiftSettings: strict),
+
+        // Tests: the same folders, the same names.
+        module("", "TestSupport", on: ["Newsroom", "Documents", "Database"]),
+        tests("Platform", "Database", on: ["Database", "TestSupport"]),
+        tests("Platform", "Templates", on: ["Templates"]),
+        tests("Platform", "Documents", on: ["Documents", "Templates"]),
+        tests("Platform", "Fetch", on: ["Fetch", nio, nioPosix]),
+        tests("Platform", "Web", on: ["Web", "CBrotli", "CZlib", hummingbird, hummingbirdTesting, httpTypes, nio]),
+        tests(
+            "Features", "Delivery",
+            on: [
+                "Delivery", "Shell", "Newsroom", "Documents", "Database", "Web", "TestSupport", hummingbird,
+                hummingbirdTesting,
+            ]),
+        tests("", "Newsroom", on: ["Newsroom", "Documents", "Database", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -15,7 +15,7 @@ import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 W, H, S = 1600, 900, 2
-MAX_BYTES = 108 * 1024
+MAX_BYTES = 109_000
 
 
 def rgba(colour):
@@ -209,7 +209,7 @@ class Canvas:
             out = Image.fromarray(np.clip(small + speck * grain, 0, 255).astype(np.uint8))
             data = io.BytesIO()
             out.save(data, "JPEG", quality=quality, progressive=True, optimize=True)
-            if data.tell() <= MAX_BYTES or quality <= 64:
+            if data.tell() <= MAX_BYTES or quality <= 62:
                 return data.getvalue()
             grain, quality = max(grain * 0.8, 0.9), quality - (grain <= 1.3)
 

@@ -58,7 +58,8 @@ def sawah(c):
     ridge(c, 400, 26, Fade("#4f8473", "#a9b57b", span=(0, 330, 0, 450)), waves=5)
     haze(c, 370, 470, "#f7e0a5", 0.6, peak=0.6)
     xs = np.linspace(0, W, 400)
-    top = 428 + 14 * wander(c.rng, 400, 4, 3) - 95 * np.exp(-((xs - 60) / 300) ** 2) - 120 * np.exp(-((xs - 1580) / 330) ** 2)
+    top = 428 + 14 * wander(c.rng, 400, 4, 3)
+    top -= 95 * np.exp(-((xs - 60) / 300) ** 2) + 120 * np.exp(-((xs - 1580) / 330) ** 2)
     for x in (40, 90, 170, 250, 1290, 1370, 1450, 1530, 1575):
         y = np.interp(x, xs, top) + 8
         if c.rng.random() < 0.6:

@@ -23,16 +23,16 @@ package struct Doctor: Sendable {
             return error.problems.map { Finding(isProblem: true, text: $0) }
         }
         var findings = [Finding(isProblem: false, text: "The settings are complete.")]
-        findings.append(look("The theme in \(configuration.themeFolder.path) is in order.") { _ = try Theme(folder: configuration.themeFolder) })
+        findings.append(await theme(configuration))
         findings.append(folder(configuration))
         findings += await database(configuration)
         return findings
     }
 
-    private func look(_ fine: String, _ work: () throws -> Void) -> Finding {
+    private func theme(_ configuration: Configuration) async -> Finding {
         do {
-            try work()
-            return Finding(isProblem: false, text: fine)
+            _ = try await Theme(folder: configuration.themeFolder)
+            return Finding(isProblem: false, text: "The theme in \(configuration.themeFolder.path) is in order.")
         } catch {
             return Finding(isProblem: true, text: "\(error)")
         }
@@ -45,7 +45,9 @@ package struct Doctor: Sendable {
             return Finding(isProblem: false, text: "The data folder \(path) will be made at the first start.")
         }
         guard manager.isWritableFile(atPath: path) else {
-            return Finding(isProblem: true, text: "The data folder \(path) cannot be written: change its owner or give another --data.")
+            return Finding(
+                isProblem: true,
+                text: "The data folder \(path) cannot be written: change its owner or give another --data.")
         }
         return Finding(isProblem: false, text: "The data folder \(path) can be written.")
     }
@@ -60,7 +62,10 @@ package struct Doctor: Sendable {
                 let pending = try await Migrator(Features.migrations).pending(database)
                 findings.append(Finding(isProblem: false, text: "The database \(database.location) answers."))
                 guard pending.isEmpty else {
-                    findings.append(Finding(isProblem: true, text: "The schema is \(pending.count) migrations behind: run “redaksi migrate”."))
+                    findings.append(
+                        Finding(
+                            isProblem: true,
+                            text: "The schema is \(pending.count) migrations behind: run “redaksi migrate”."))
                     return
                 }
                 let site = try await database.read { db in try Site.find(in: db) }

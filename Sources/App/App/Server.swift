@@ -22,11 +22,12 @@ package struct Server: Sendable {
             let migrated = try await Migrator(Features.migrations).migrate(database)
             let logger = logger
             for name in migrated { logger.info("migrated", metadata: ["migration": "\(name)"]) }
-            let theme = try Theme(folder: configuration.themeFolder)
+            let theme = try await Theme(folder: configuration.themeFolder)
             let site = try await database.write { db in try setAddress(in: db) }
             let delivery = DeliveryFeature(
-                database: database, theme: theme, mediaFolder: configuration.mediaFolder, site: site, logger: logger)
-            try await application(delivery, logger: logger, started: started).runService()
+                database: database, theme: theme, mediaFolder: configuration.mediaFolder, site: site)
+            let router = SiteRouter.router(for: [delivery], isSecure: site.address.hasPrefix("https:"))
+            try await application(router, logger: logger, started: started).runService()
         }
     }
 
@@ -70,11 +71,9 @@ package struct Server: Sendable {
     }
 
     private func application(
-        _ delivery: DeliveryFeature, logger: Logger, started: @escaping @Sendable (String) -> Void
+        _ router: Router<SiteContext>, logger: Logger, started: @escaping @Sendable (String) -> Void
     ) -> some ApplicationProtocol {
-        let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
-        delivery.addRoutes(to: router)
-        return Application(
+        Application(
             router: router,
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: .init(

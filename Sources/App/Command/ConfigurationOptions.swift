@@ -4,7 +4,10 @@ import Foundation
 
 /// The settings as options, the same for every command.
 struct ConfigurationOptions: ParsableArguments {
-    @Option(name: .customLong("config"), help: "The configuration file, JSON; redaksi.json in this folder when there is one.", completion: .file(extensions: ["json"]))
+    @Option(
+        name: .customLong("config"),
+        help: "The configuration file, JSON; redaksi.json in this folder when there is one.",
+        completion: .file(extensions: ["json"]))
     var configurationFile: String?
 
     @Option(help: help(.data), completion: .directory) var data: String?

@@ -22,12 +22,13 @@ struct DemoCommand: AsyncParsableCommand {
             let server = Server(configuration)
             do {
                 let count = try await server.makeDemo(now: Date())
-                print("Made Kabar Nusantara, a demo newspaper of \(count) articles, in \(configuration.dataFolder.path).")
+                Terminal.say(
+                    "Made Kabar Nusantara, a demo newspaper of \(count) articles, in \(configuration.dataFolder.path).")
             } catch DemoError.notEmpty where !noServe {
-                print("Serving the newspaper that is in \(configuration.dataFolder.path).")
+                Terminal.say("Serving the newspaper that is in \(configuration.dataFolder.path).")
             }
             guard !noServe else { return }
-            try await server.run { address in print("The site: \(address)/") }
+            try await server.run { address in Terminal.say("The site: \(address)/") }
         }
     }
 }

@@ -5,7 +5,9 @@ import Foundation
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: "Explain what is missing or misconfigured.",
-        discussion: "Prints every setting with its source, then looks at folders, theme, port and database. Exit code 78 when something is wrong.")
+        discussion:
+            "Prints every setting with its source, then looks at folders, theme, port and database. Exit code 78 when something is wrong."
+    )
 
     @OptionGroup var options: ConfigurationOptions
 

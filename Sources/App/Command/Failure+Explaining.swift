@@ -16,7 +16,10 @@ extension Failure {
         case SiteError.notSetUp:
             self.init(.configuration, "This database holds no newspaper yet. Make one with “redaksi demo”.")
         case DemoError.notEmpty:
-            self.init(.cannotCreate, "This database already has articles; the demo newspaper goes into an empty one. Give another --data folder.")
+            self.init(
+                .cannotCreate,
+                "This database already has articles; the demo newspaper goes into an empty one. Give another --data folder."
+            )
         case DemoError.malformed(let file, let what):
             self.init(.data, "The demo file \(file) cannot be used: \(what)")
         case DemoError.unknown(let file, let kind, let name):

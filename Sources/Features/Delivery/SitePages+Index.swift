@@ -21,11 +21,15 @@ extension SitePages {
             guard page == 1 else { return try problem(.notFound, path: path, reading: reader) }
             day = CivilDay(of: try reader.newestMoment(of: list, before: .distantFuture) ?? reader.epoch, in: zone)
         case .month(let year, let month):
-            return try newestDay(of: list, section: slug, in: CivilDay(year: year, month: month, day: 1), path: path, reader) {
+            return try newestDay(
+                of: list, section: slug, in: CivilDay(year: year, month: month, day: 1), path: path, reader
+            ) {
                 $0.firstOfNextMonth
             }
         case .year(let year):
-            return try newestDay(of: list, section: slug, in: CivilDay(year: year, month: 1, day: 1), path: path, reader) {
+            return try newestDay(
+                of: list, section: slug, in: CivilDay(year: year, month: 1, day: 1), path: path, reader
+            ) {
                 $0.adding(days: 366).firstOfYear
             }
         }
@@ -37,7 +41,8 @@ extension SitePages {
         let title = [words[.index], section?.name, view.heading].compactMap { $0 }.joined(separator: " ")
         var layout = try SiteLayout(reader, title: title, path: path, assets: theme.assets)
         if view.entries.isEmpty { layout.isIndexed = false }
-        if period == nil { layout.canonical = reader.site.address + SiteAddress.index(section: slug, day: day) }
+        // “/indeks” is the newest day under a second address.
+        if period == nil { layout.moveCanonical(to: SiteAddress.index(section: slug, day: day), site: reader.site) }
         return .page(html: theme.index.render(layout, view), status: 200)
     }
 
@@ -49,7 +54,8 @@ extension SitePages {
         guard let first, let newest = try reader.newestMoment(of: list, before: end(first).start(in: zone)),
             newest >= first.start(in: zone)
         else { return try problem(.notFound, path: path, reading: reader) }
-        return .redirect(to: SiteAddress.index(section: section, day: CivilDay(of: newest, in: zone)), isPermanent: false)
+        return .redirect(
+            to: SiteAddress.index(section: section, day: CivilDay(of: newest, in: zone)), isPermanent: false)
     }
 }
 

@@ -12,7 +12,8 @@ extension SitePages {
         let (lead, rest) = list.splitLead(page: page)
         let view = SectionPage(
             name: section.name, summary: section.summary, parents: try reader.sections(above: section).map(link),
-            subsections: try reader.sections(under: section.id).map(link), isFirstPage: page == 1, lead: lead, cards: rest,
+            subsections: try reader.sections(under: section.id).map(link), isFirstPage: page == 1, lead: lead,
+            cards: rest,
             pagination: Pagination(page: page, hasNext: list.hasNext) { SiteAddress.section(slug, page: $0) },
             indexPath: SiteAddress.index(section: slug))
         let layout = try SiteLayout(
@@ -21,25 +22,29 @@ extension SitePages {
     }
 
     func topic(_ slug: String, page: Int, path: String, _ reader: SiteReader) throws -> PageAnswer {
-        guard let topic = try reader.topic(slug: slug), let list = try ListOfPage(.topic(topic.id), page: page, reader) else {
+        guard let topic = try reader.topic(slug: slug), let list = try ListOfPage(.topic(topic.id), page: page, reader)
+        else {
             return try problem(.notFound, path: path, reading: reader)
         }
         let view = TopicPage(
             name: topic.name, summary: topic.summary, cards: list.cards,
             pagination: Pagination(page: page, hasNext: list.hasNext) { SiteAddress.topic(slug, page: $0) })
-        let layout = try SiteLayout(reader, title: topic.name, path: path, description: topic.summary, assets: theme.assets)
+        let layout = try SiteLayout(
+            reader, title: topic.name, path: path, description: topic.summary, assets: theme.assets)
         return .page(html: theme.topic.render(layout, view), status: 200)
     }
 
     func person(_ slug: String, page: Int, path: String, _ reader: SiteReader) throws -> PageAnswer {
-        guard let person = try reader.person(slug: slug), let list = try ListOfPage(.person(person.id), page: page, reader)
+        guard let person = try reader.person(slug: slug),
+            let list = try ListOfPage(.person(person.id), page: page, reader)
         else {
             return try problem(.notFound, path: path, reading: reader)
         }
         let view = PersonPage(
             name: person.name, title: person.title, biography: person.biography, cards: list.cards,
             pagination: Pagination(page: page, hasNext: list.hasNext) { SiteAddress.person(slug, page: $0) })
-        var layout = try SiteLayout(reader, title: person.name, path: path, description: person.title, assets: theme.assets)
+        var layout = try SiteLayout(
+            reader, title: person.name, path: path, description: person.title, assets: theme.assets)
         layout.openGraph?.type = "profile"
         return .page(html: theme.person.render(layout, view), status: 200)
     }
@@ -52,7 +57,8 @@ extension SitePages {
         let view = VideoPage(
             lead: lead, cards: rest,
             pagination: Pagination(page: page, hasNext: list.hasNext) { SiteAddress.video(page: $0) })
-        let layout = try SiteLayout(reader, title: Words(reader.site.language)[.video], path: path, assets: theme.assets)
+        let layout = try SiteLayout(
+            reader, title: Words(reader.site.language)[.video], path: path, assets: theme.assets)
         return .page(html: theme.video.render(layout, view), status: 200)
     }
 }

@@ -15,7 +15,7 @@ package struct SitePages: Sendable {
     /// - Throws: ``SiteError/notSetUp`` and whatever the database throws.
     package func answer(_ path: String, reading reader: SiteReader) throws -> PageAnswer {
         switch SiteAddress(path: path, patterns: reader.site.patterns) {
-        case nil: try problem(.notFound, path: path, reading: reader)
+        case nil: try unknown(path, reader)
         case .front: try front(reader)
         case .article(let id): try article(id, path: path, reader)
         case .section(let slug, let page): try section(slug, page: page, path: path, reader)
@@ -25,6 +25,15 @@ package struct SitePages: Sendable {
         case .index(let section, let period, let page):
             try index(section: section, period: period, page: page, path: path, reader)
         }
+    }
+
+    /// An address with a slash too many at its end, as other systems write them, leads to the one without.
+    private func unknown(_ path: String, _ reader: SiteReader) throws -> PageAnswer {
+        let shorter = String(path.dropLast())
+        if path.hasSuffix("/"), SiteAddress(path: shorter, patterns: reader.site.patterns) != nil {
+            return .redirect(to: shorter, isPermanent: true)
+        }
+        return try problem(.notFound, path: path, reading: reader)
     }
 
     /// A page that says what is wrong and shows the way on.

@@ -7,7 +7,9 @@ extension Article {
     ///
     /// - Throws: ``ArticleError/tooLong(_:limit:)``; a constraint error when a section, person, topic or
     ///   asset does not exist.
-    package static func draft(_ content: ArticleContent, by author: String, now: Date, in db: Connection) throws -> Article {
+    package static func draft(_ content: ArticleContent, by author: String, now: Date, in db: Connection) throws
+        -> Article
+    {
         var article = Article(id: 0, content: content, state: .draft, revision: 1)
         try article.requireLimits()
         let id: ID? = try db.value(

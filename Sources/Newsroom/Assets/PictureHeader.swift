@@ -13,9 +13,12 @@ package struct PictureHeader: Equatable, Sendable {
         if let size = Self.jpegSize(bytes) {
             self.init(mediaType: "image/jpeg", fileExtension: "jpg", size: size)
         } else if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), bytes.count >= 24 {
-            self.init(mediaType: "image/png", fileExtension: "png", size: (Self.big(bytes, 16, 4), Self.big(bytes, 20, 4)))
+            self.init(
+                mediaType: "image/png", fileExtension: "png", size: (Self.big(bytes, 16, 4), Self.big(bytes, 20, 4)))
         } else if bytes.starts(with: Array("GIF8".utf8)), bytes.count >= 10 {
-            self.init(mediaType: "image/gif", fileExtension: "gif", size: (Self.little(bytes, 6, 2), Self.little(bytes, 8, 2)))
+            self.init(
+                mediaType: "image/gif", fileExtension: "gif", size: (Self.little(bytes, 6, 2), Self.little(bytes, 8, 2))
+            )
         } else if let size = Self.webpSize(bytes) {
             self.init(mediaType: "image/webp", fileExtension: "webp", size: size)
         } else {

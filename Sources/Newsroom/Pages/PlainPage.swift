@@ -29,7 +29,9 @@ package struct PlainPage: Identifiable, Equatable, Sendable, Record {
     }
 
     /// Writes the page with this slug, new or again.
-    package static func save(slug: String, title: String, body: Document, now: Date, in db: Connection) throws -> PlainPage {
+    package static func save(slug: String, title: String, body: Document, now: Date, in db: Connection) throws
+        -> PlainPage
+    {
         let saved: PlainPage = try db.one(
             """
             INSERT INTO pages (slug, title, body, updated_at) VALUES (\(slug), \(title), \(body.jsonText), \(now))

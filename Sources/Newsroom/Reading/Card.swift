@@ -7,6 +7,7 @@ package struct Card: Equatable, Sendable, Record {
     package let kicker: String
     package let headline: String
     package let summary: String
+    package let language: Language
     package let shown: Date
     package let section: NamedSlug?
     package let picture: CardPicture?
@@ -18,6 +19,7 @@ package struct Card: Equatable, Sendable, Record {
         kicker = try row["kicker"]
         headline = try row["headline"]
         summary = try row["summary"]
+        language = try row["language"]
         slug = try row["slug"]
         shown = try row["shown_at"]
         let sectionName: String? = try row["section_name"]
@@ -41,7 +43,7 @@ package struct Card: Equatable, Sendable, Record {
 
     /// In the order of ``init(row:)``.
     static let columns: SQL = """
-        articles.id, articles.kicker, articles.headline, articles.summary, articles.slug, articles.shown_at,
+        articles.id, articles.kicker, articles.headline, articles.summary, articles.language, articles.slug, articles.shown_at,
         sections.name AS section_name, sections.slug AS section_slug, assets.kind AS asset_kind, assets.file_name,
         assets.width, assets.height, assets.alternative, assets.credit
         """

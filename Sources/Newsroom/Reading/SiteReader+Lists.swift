@@ -28,7 +28,9 @@ extension SiteReader {
     package static let indexPageLength = 100
 
     /// Page `number` (from 1) of what a list got from `start` to before `end`, newest first.
-    package func page(_ number: Int, of list: ListName, from start: Date, to end: Date) throws -> (cards: [Card], hasNext: Bool) {
+    package func page(_ number: Int, of list: ListName, from start: Date, to end: Date) throws -> (
+        cards: [Card], hasNext: Bool
+    ) {
         let cards = try cards(
             """
             SELECT article_id, shown_at FROM listings

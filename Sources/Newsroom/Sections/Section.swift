@@ -49,8 +49,10 @@ extension Section {
             RETURNING \(columns)
             """
         )
-        try Change(.arranged, .section(created.id), altering: [.section(created.id), .path(SiteAddress.section(created.slug))])
-            .record(at: now, in: db)
+        try Change(
+            .arranged, .section(created.id), altering: [.section(created.id), .path(SiteAddress.section(created.slug))]
+        )
+        .record(at: now, in: db)
         return created
     }
 

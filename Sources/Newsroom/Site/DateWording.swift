@@ -28,6 +28,12 @@ package struct DateWording: Sendable {
         return "\(digits(minutes / 60, 2))\(language == .indonesian ? "." : ":")\(digits(minutes % 60, 2))"
     }
 
+    /// “27 Nov 14.05”, for lists of the last days.
+    package func short(_ moment: Date) -> String {
+        let day = CivilDay(of: moment, in: zone)
+        return "\(day.day) \(String(decoding: month(day.month).utf8.prefix(3), as: UTF8.self)) \(time(moment))"
+    }
+
     /// “November 2022”.
     package func month(of day: CivilDay) -> String { "\(month(day.month)) \(day.year)" }
 

@@ -58,17 +58,19 @@ extension SiteAddress {
         }
         var words = path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
             .map { String(Substring($0)) }
-        guard path.hasPrefix("/"), let page = Self.takePage(&words) else { return nil }
+        guard path.hasPrefix("/"), !words.contains(""), let page = Self.takePage(&words) else { return nil }
         switch (words.first, words.count) {
         case ("topik", 2): self = .topic(slug: words[1], page: page)
         case ("penulis", 2): self = .person(slug: words[1], page: page)
         case ("video", 1): self = .video(page: page)
         case ("indeks", 1): self = .index(section: nil, period: nil, page: page)
-        case ("indeks", 2): self = .index(section: Period(words[1]) == nil ? words[1] : nil, period: Period(words[1]), page: page)
+        case ("indeks", 2):
+            self = .index(section: Period(words[1]) == nil ? words[1] : nil, period: Period(words[1]), page: page)
         case ("indeks", 3):
             guard let period = Period(words[2]) else { return nil }
             self = .index(section: words[1], period: period, page: page)
-        case (let word?, 1) where !Self.reserved.contains(word) && !word.isEmpty: self = .section(slug: word, page: page)
+        case (let word?, 1) where !Self.reserved.contains(word) && !word.isEmpty:
+            self = .section(slug: word, page: page)
         default: return nil
         }
     }

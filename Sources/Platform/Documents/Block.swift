@@ -58,8 +58,9 @@ package struct Table: Equatable, Sendable {
 
 /// One cell of a ``Table``.
 package struct TableCell: Equatable, Sendable {
+    /// Only with text, lists and pictures in it; with a heading or box the cell is an ordinary one.
     package var isHeader: Bool
-    /// Columns covered, 1 to 1,000 (the limit of the HTML standard, §4.9.11).
+    /// Columns covered, 1 to 1,000 (the limit of the HTML standard, §4.9.11), never over another cell.
     package var columnSpan: Int
     /// Rows covered, 1 to the rows that are left.
     package var rowSpan: Int

@@ -1,7 +1,8 @@
 extension Document {
     /// The text without its form, for search and summaries: one line per block, separated by line feeds.
     ///
-    /// Captions and fact box titles are text; credits, related links and titles of embeds are not. A table's row is one line.
+    /// Captions and fact box titles are text; credits, related links and titles of embeds are not. A table's row is
+    /// one line.
     package var plainText: String {
         var lines: [String] = []
         for block in blocks { block.appendLines(to: &lines) }
@@ -78,6 +79,20 @@ extension Block {
         case .rule: false
         case .image, .gallery, .video, .embed, .related: true
         case .factBox(let title, let blocks): !title.isEmpty || blocks.contains(where: \.isVisible)
+        }
+    }
+}
+
+extension Block {
+    /// Whether HTML shows the block at all, be it as a line or an empty item.
+    var isDrawn: Bool {
+        switch self {
+        case .rule, .list: true
+        case .quote(let blocks): blocks.contains(where: \.isDrawn)
+        case .factBox(let title, let blocks): !title.isEmpty || blocks.contains(where: \.isDrawn)
+        case .table(let table):
+            table.caption != nil || table.rows.contains { $0.contains { $0.blocks.contains(where: \.isDrawn) } }
+        case .paragraph, .heading, .pullQuote, .image, .gallery, .video, .embed, .related: isVisible
         }
     }
 }

@@ -61,18 +61,20 @@ extension Block {
         appendTable(caption: CleanText.line(table.caption), rows: rows, to: &result)
     }
 
-    /// A table whose cells are in normal form: rows without cells left out, spans within the table.
+    /// A table whose cells are in normal form: rows without cells left out, spans that fit.
     static func appendTable(caption: String?, rows: [[TableCell]], to result: inout [Block]) {
         var rows = rows.filter { !$0.isEmpty }
         guard !rows.isEmpty else {
             if let caption { result.append(.paragraph([.text(caption, marks: [])])) }
             return
         }
+        var grid = TableGrid()
         for row in rows.indices {
+            grid.fit(&rows[row], rowsLeft: rows.count - row)
             for cell in rows[row].indices {
-                rows[row][cell].columnSpan = min(max(rows[row][cell].columnSpan, 1), TableCell.spans.upperBound)
-                rows[row][cell].rowSpan = min(max(rows[row][cell].rowSpan, 1), rows.count - row)
                 if rows[row][cell].blocks.isEmpty { rows[row][cell].blocks = [.paragraph([])] }
+                // A cell with a heading or box in it is drawn as an ordinary one.
+                if !rows[row][cell].blocks.allSatisfy(\.fitsHeaderCell) { rows[row][cell].isHeader = false }
             }
         }
         result.append(.table(Table(caption: caption, rows: rows)))

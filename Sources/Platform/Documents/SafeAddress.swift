@@ -12,6 +12,7 @@ package enum SafeAddress {
     ///   relative paths (they would mean something else on every page), and for control characters inside,
     ///   which browsers skip: `java\nscript:` is `javascript:`.
     package static func canonical(_ text: String, for use: Use) -> String? {
+        if isCanonicalSite(text, for: use) { return text }
         let bytes = trimmed(Array(text.utf8))
         guard !bytes.isEmpty, bytes.count <= lengthLimit else { return nil }
         guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }), !holdsNUL(bytes) else { return nil }
@@ -31,6 +32,20 @@ package enum SafeAddress {
         return encoded(bytes, lowercasing: prefix)
     }
 
+    /// The common case, without copying: a path or `https://`, of plain bytes only.
+    private static func isCanonicalSite(_ text: String, for use: Use) -> Bool {
+        let utf8 = text.utf8
+        guard utf8.count <= lengthLimit else { return false }
+        if utf8.first == UInt8(ascii: "/") {
+            guard use != .embed, utf8.dropFirst().first != UInt8(ascii: "/") else { return false }
+        } else {
+            guard utf8.starts(with: "https://".utf8), let first = utf8.dropFirst(8).first,
+                (0x30...0x39).contains(first) || (0x61...0x7A).contains(first)
+            else { return false }
+        }
+        return utf8.allSatisfy { $0 < 0x80 && isPlain[Int($0)] && $0 != UInt8(ascii: "%") }
+    }
+
     /// Whether the address leads to another host.
     static func isExternal(_ address: String) -> Bool {
         let start = address.utf8.prefix(5)
@@ -38,7 +53,8 @@ package enum SafeAddress {
     }
 
     private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
-        guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }) else {
+        guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 })
+        else {
             return []
         }
         return first == 0 && last == bytes.count - 1 ? bytes : Array(bytes[first...last])
@@ -75,9 +91,10 @@ package enum SafeAddress {
 
     /// `%2F` and the like stay as they are; a lone `%` becomes `%25`.
     private static func isSequence(_ bytes: [UInt8], at index: Int) -> Bool {
-        index + 2 < bytes.count && bytes[(index + 1)...(index + 2)].allSatisfy {
-            (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20)
-        }
+        index + 2 < bytes.count
+            && bytes[(index + 1)...(index + 2)].allSatisfy {
+                (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20)
+            }
     }
 
     /// `%00`: programs in C behind the address stop there.

@@ -5,10 +5,6 @@
 package struct Template<each Context: TemplateContext>: Sendable {
     let program: Program
 
-    init(program: Program) {
-        self.program = program
-    }
-
     /// The page's bytes, UTF-8.
     package func render(_ contexts: repeat each Context) -> [UInt8] {
         var output: [UInt8] = []

@@ -1,5 +1,5 @@
-/// The limits that keep a careless theme from taking the server down. Well above any real page:
-/// our largest template nests 9 sections and 4 partials.
+/// The limits that keep a careless theme from taking the server down. Chosen, not measured: far above what a page
+/// needs, far below what hurts.
 enum TemplateLimits {
     /// Sections, parents and blocks inside each other, in one file.
     static let nesting = 64

@@ -8,6 +8,8 @@ package struct OpenGraph: TemplateContext {
     package var description: String?
     package var url: String
     package var siteName: String
+    /// `id_ID`
+    package var locale: String
     package var image: Image?
     /// RFC 3339.
     package var published: String?
@@ -27,8 +29,8 @@ package struct OpenGraph: TemplateContext {
         }
     }
 
-    package init(type: String, title: String, url: String, siteName: String) {
-        (self.type, self.title, self.url, self.siteName) = (type, title, url, siteName)
+    package init(type: String, title: String, url: String, siteName: String, locale: String) {
+        (self.type, self.title, self.url, self.siteName, self.locale) = (type, title, url, siteName, locale)
     }
 
     package static let keys: TemplateKeys<OpenGraph> = [
@@ -37,6 +39,7 @@ package struct OpenGraph: TemplateContext {
         .text("description") { $0.description },
         .text("url") { $0.url },
         .text("siteName") { $0.siteName },
+        .text("locale") { $0.locale },
         .text("image") { $0.image?.address },
         .text("imageAlt") { $0.image?.alternative },
         .text("imageWidth") { $0.image?.width },

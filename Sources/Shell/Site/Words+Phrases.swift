@@ -27,7 +27,7 @@ extension Words {
         Phrase("otherDays", "Hari lain", "Other days"),
         Phrase("calendar", "Kalender", "Calendar"),
         Phrase("firstDay", "Hari pertama", "First day"),
-        Phrase("lastDay", "Hari terakhir", "Last day"),
+        Phrase("lastDay", "Hari terbaru", "Newest day"),
         Phrase("subsections", "Subkanal", "Subsections"),
         Phrase("pages", "Halaman lain", "Other pages"),
         Phrase("page", "Halaman", "Page"),

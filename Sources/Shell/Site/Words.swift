@@ -7,9 +7,10 @@ package struct Words: TemplateContext, Equatable {
 
     package init(_ language: Language) { self.language = language }
 
-    package static let keys = TemplateKeys<Words>(phrases.map { phrase in
-        .text(phrase.key) { $0.language == .indonesian ? phrase.indonesian : phrase.english }
-    })
+    package static let keys = TemplateKeys<Words>(
+        phrases.map { phrase in
+            .text(phrase.key) { $0.language == .indonesian ? phrase.indonesian : phrase.english }
+        })
 
     /// The phrase of this key.
     package subscript(_ key: Phrase.Key) -> String {

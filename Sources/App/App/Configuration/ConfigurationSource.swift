@@ -14,10 +14,12 @@ package struct ConfigurationSource: Sendable {
     ///     folder when it is there.
     package init(options: [String: String], environment: [String: String], file: String?) async {
         var layers: [(String, ConfigReader)] = []
-        let values = Dictionary(uniqueKeysWithValues: options.map { key, value in
-            (AbsoluteConfigKey(ConfigKey(key)), ConfigValue(stringLiteral: value))
-        })
-        layers.append(("the command line", ConfigReader(provider: InMemoryProvider(name: "command line", values: values))))
+        let values = Dictionary(
+            uniqueKeysWithValues: options.map { key, value in
+                (AbsoluteConfigKey(ConfigKey(key)), ConfigValue(stringLiteral: value))
+            })
+        layers.append(
+            ("the command line", ConfigReader(provider: InMemoryProvider(name: "command line", values: values))))
         let variables = EnvironmentVariablesProvider(environmentVariables: environment).prefixKeys(with: "redaksi")
         layers.append(("the environment", ConfigReader(provider: variables)))
         var problems: [String] = []
@@ -53,6 +55,7 @@ package struct ConfigurationSource: Sendable {
     /// A number in the file is as good as a text.
     private static func value(_ key: ConfigurationKey, in reader: ConfigReader) -> String? {
         let name = ConfigKey(key.name)
-        return reader.string(forKey: name, isSecret: key.isSecret) ?? reader.int(forKey: name, isSecret: key.isSecret).map(String.init)
+        return reader.string(forKey: name, isSecret: key.isSecret)
+            ?? reader.int(forKey: name, isSecret: key.isSecret).map(String.init)
     }
 }

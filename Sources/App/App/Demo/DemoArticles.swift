@@ -17,7 +17,8 @@ struct DemoArticles {
         var drafts: [(name: String, matter: DemoFrontMatter, article: Article)] = []
         for file in files {
             let matter = try DemoFrontMatter(
-                String(contentsOf: folder.appending(path: "articles").appending(path: file), encoding: .utf8), file: file)
+                String(contentsOf: folder.appending(path: "articles").appending(path: file), encoding: .utf8),
+                file: file)
             let content = try content(matter, file: file, sections: sections, pictures: &pictures, in: db)
             let article = try Article.draft(content, by: MakeDemo.author, now: now, in: db)
             drafts.append((String(file.dropLast(".html".count)), matter, article))

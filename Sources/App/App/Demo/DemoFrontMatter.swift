@@ -9,7 +9,9 @@ struct DemoFrontMatter {
     /// - Throws: ``DemoError/malformed(file:_:)``.
     init(_ text: String, file: String) throws {
         let parts = text.split(separator: "---\n", maxSplits: 2, omittingEmptySubsequences: true)
-        guard text.hasPrefix("---\n"), parts.count == 2 else { throw DemoError.malformed(file: file, "no front matter") }
+        guard text.hasPrefix("---\n"), parts.count == 2 else {
+            throw DemoError.malformed(file: file, "no front matter")
+        }
         var values: [String: String] = [:]
         for line in parts[0].utf8.split(separator: UInt8(ascii: "\n")) {
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else {

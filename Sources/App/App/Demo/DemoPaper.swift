@@ -53,7 +53,8 @@ struct DemoPaper: Decodable {
     /// - Throws: ``DemoError/malformed(file:_:)``.
     init(folder: URL) throws {
         do {
-            self = try JSONDecoder().decode(DemoPaper.self, from: Data(contentsOf: folder.appending(path: "paper.json")))
+            self = try JSONDecoder().decode(
+                DemoPaper.self, from: Data(contentsOf: folder.appending(path: "paper.json")))
         } catch {
             throw DemoError.malformed(file: "paper.json", "\(error)")
         }

@@ -70,7 +70,9 @@ package struct MakeDemo: Sendable {
                     parent: entry.parent.flatMap { made[$0]?.id }, slug: entry.slug, name: entry.name,
                     summary: entry.summary, position: position), now: now, in: db)
         }
-        var menu = entries.filter { $0.parent == nil }.compactMap { made[$0.slug] }.map { MenuEntry($0.name, .section($0.id)) }
+        var menu = entries.filter { $0.parent == nil }.compactMap { made[$0.slug] }.map {
+            MenuEntry($0.name, .section($0.id))
+        }
         menu += [MenuEntry("Video", .video), MenuEntry("Indeks", .index)]
         if let about { menu.append(MenuEntry(about.title, .page(about.id))) }
         menu.append(MenuEntry("Social Media", .accounts))

@@ -11,20 +11,31 @@ extension SiteLayout {
         language: Language? = nil, assets: ThemeAssets
     ) throws {
         let site = reader.site
-        let pageTitle = title.map { "\($0) - \(site.name)" } ?? [site.name, site.tagline].filter { !$0.isEmpty }.joined(separator: " - ")
+        let pageTitle =
+            title.map { "\($0) - \(site.name)" }
+            ?? [site.name, site.tagline].filter { !$0.isEmpty }.joined(separator: " - ")
         self.init(site: site, language: language ?? site.language, pageTitle: pageTitle, assets: assets)
         self.description = description
         canonical = site.address + path
         let accounts = site.accounts.map { NamedLink(name: $0.name, path: $0.address) }
         menu = try reader.menu().map { link in
             MenuItem(
-                label: link.label, path: link.path, isCurrent: link.path == path, accounts: link.isAccounts ? accounts : [])
+                label: link.label, path: link.path, isCurrent: link.path == path,
+                accounts: link.isAccounts ? accounts : [])
         }
         footerPages = try reader.pagesOutsideMenu().map {
             NamedLink(name: $0.name, path: SiteAddress.page($0.slug), isCurrent: SiteAddress.page($0.slug) == path)
         }
-        openGraph = OpenGraph(type: "website", title: title ?? site.name, url: site.address + path, siteName: site.name)
+        openGraph = OpenGraph(
+            type: "website", title: title ?? site.name, url: site.address + path, siteName: site.name,
+            locale: words.language.locale)
         openGraph?.description = description
+    }
+
+    /// Says that the page's own address is another one than it was asked for under.
+    mutating func moveCanonical(to path: String, site: Site) {
+        canonical = site.address + path
+        openGraph?.url = site.address + path
     }
 
     /// Adds what only an article has.

@@ -46,7 +46,9 @@ enum StructuredData {
             $0.set("wordCount", article.wordCount)
             $0.set("isAccessibleForFree", true)
             $0.set("author", page.writers.map { person($0.name, $0.path, site) })
-            $0.set("editor", page.credits.filter { $0.label == "Editor" }.flatMap(\.people).map { person($0.name, $0.path, site) })
+            $0.set(
+                "editor",
+                page.credits.filter { $0.label == "Editor" }.flatMap(\.people).map { person($0.name, $0.path, site) })
             $0.set("image", image(page.lead, asset: article.lead, site: site))
             $0.set("publisher", publisher(site))
         }

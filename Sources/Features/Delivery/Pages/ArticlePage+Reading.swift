@@ -27,7 +27,8 @@ extension ArticlePage {
         shownMoment = dates.machine(article.dates.shown)
         updated = article.dates.updated.map(dates.full)
         updatedMoment = article.dates.updated.map(dates.machine)
-        readingTime = "\(max(1, (article.wordCount + Self.wordsPerMinute / 2) / Self.wordsPerMinute)) \(words[.minutesToRead])"
+        readingTime =
+            "\(max(1, (article.wordCount + Self.wordsPerMinute / 2) / Self.wordsPerMinute)) \(words[.minutesToRead])"
         lead = article.lead.map { LeadView($0, caption: content.lead?.caption, words: words) }
         dateline = content.dateline?.text(in: site.name)
         bodyHTML = try content.body.html(Self.rendering(content.body, words: words, reading: reader))
@@ -82,7 +83,9 @@ extension LeadView {
         if let fileName = asset.fileName {
             video = VideoView(address: SiteAddress.media(fileName), provider: nil, mediaType: asset.mediaType)
         } else {
-            video = asset.sourceAddress.map { VideoView(address: $0, provider: URL(string: $0)?.host(), mediaType: nil) }
+            video = asset.sourceAddress.map {
+                VideoView(address: $0, provider: URL(string: $0)?.host(), mediaType: nil)
+            }
         }
     }
 }

@@ -9,18 +9,25 @@ package struct CardView: TemplateContext {
     let kicker: String
     let summary: String
     let section: NamedLink?
+    /// “27 November 2022”
     let date: String
+    /// “27 Nov 14.05”
+    let time: String
     let moment: String
+    /// The article's language where it is not the page's.
+    let foreignLanguage: String?
     let picture: PictureView?
     let isVideo: Bool
 
     init(_ card: Card, on site: Site, dates: DateWording) {
         headline = card.headline
         path = card.address(on: site)
-        kicker = card.kicker
+        kicker = card.kicker == card.section?.name ? "" : card.kicker
         summary = card.summary
         section = card.section.map { NamedLink(name: $0.name, path: SiteAddress.section($0.slug)) }
         date = dates.day(card.shown)
+        time = dates.short(card.shown)
+        foreignLanguage = card.language == dates.language ? nil : card.language.tag
         moment = dates.machine(card.shown)
         picture = card.picture.map(PictureView.init)
         isVideo = card.isVideo
@@ -34,6 +41,8 @@ package struct CardView: TemplateContext {
         .text("sectionName") { $0.section?.name },
         .text("sectionPath") { $0.section?.path },
         .text("date") { $0.date },
+        .text("time") { $0.time },
+        .text("foreignLanguage") { $0.foreignLanguage },
         .text("moment") { $0.moment },
         .object("picture") { $0.picture },
         .flag("isVideo") { $0.isVideo },

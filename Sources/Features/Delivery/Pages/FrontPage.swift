@@ -47,21 +47,26 @@ extension FrontPage {
         let newest = try reader.newest(20, of: .latest)
         let lead = newest.first { $0.picture != nil } ?? newest.first
         if let lead { taken.insert(lead.id) }
-        let seconds = newest.filter { !taken.contains($0.id) }.sorted { $0.picture != nil && $1.picture == nil }.prefix(4)
+        let seconds = newest.filter { !taken.contains($0.id) }.picturesFirst.prefix(4)
         taken.formUnion(seconds.map(\.id))
         let latest = newest.filter { !taken.contains($0.id) }.prefix(10)
 
         self.lead = lead.map(view)
         self.seconds = seconds.map(view)
         self.latest = latest.map(view)
-        videos = try reader.newest(5, of: .video).filter { !taken.contains($0.id) }.prefix(4).map(view)
+        videos = try reader.newest(5, of: .video).filter { !taken.contains($0.id) }.picturesFirst.prefix(4).map(view)
         blocks = try reader.sections(under: nil).compactMap { section in
             let cards = try reader.newest(10, of: .section(section.id)).filter { !taken.contains($0.id) }
             guard !cards.isEmpty else { return nil }
-            let first = cards.firstIndex { $0.picture != nil } ?? 0
-            let rest = cards.enumerated().filter { $0.offset != first }.map(\.element).prefix(4)
+            let ordered = cards.prefix(5).picturesFirst
             return SectionBlock(
-                name: section.name, path: SiteAddress.section(section.slug), lead: view(cards[first]), cards: rest.map(view))
+                name: section.name, path: SiteAddress.section(section.slug), lead: ordered.first.map(view),
+                cards: ordered.dropFirst().map(view))
         }
     }
+}
+
+extension Collection where Element == Card {
+    /// The same cards, those with a picture before those without, each in their order.
+    fileprivate var picturesFirst: [Card] { filter { $0.picture != nil } + filter { $0.picture == nil } }
 }

@@ -22,7 +22,9 @@ extension IndexPage {
         let end = day.adding(days: 1).start(in: site.zone)
         let (cards, hasNext) = try reader.page(question.page, of: question.list, from: start, to: end)
         let link = { (moment: Date?) in
-            moment.map { CivilDay(of: $0, in: site.zone) }.map { NamedLink(name: dates.day($0), path: question.path($0)) }
+            moment.map { CivilDay(of: $0, in: site.zone) }.map {
+                NamedLink(name: dates.day($0), path: question.path($0))
+            }
         }
         let first = try reader.oldestMoment(of: question.list, from: .distantPast)
         let last = try reader.newestMoment(of: question.list, before: .distantFuture)
@@ -37,11 +39,18 @@ extension IndexPage {
             SiteAddress.index(section: question.section, day: day, page: $0)
         }
         let everything = NamedLink(
-            name: Words(site.language)[.wholeIndex], path: SiteAddress.index(day: day), isCurrent: question.section == nil)
-        self.sections = [everything] + sections.map {
-            NamedLink(name: $0.name, path: SiteAddress.index(section: $0.slug, day: day), isCurrent: $0.slug == question.section)
+            name: Words(site.language)[.wholeIndex], path: SiteAddress.index(day: day),
+            isCurrent: question.section == nil)
+        self.sections =
+            [everything]
+            + sections.map {
+                NamedLink(
+                    name: $0.name, path: SiteAddress.index(section: $0.slug, day: day),
+                    isCurrent: $0.slug == question.section)
+            }
+        let span = first.flatMap { first in
+            last.map { (CivilDay(of: first, in: site.zone), CivilDay(of: $0, in: site.zone)) }
         }
-        let span = first.flatMap { first in last.map { (CivilDay(of: first, in: site.zone), CivilDay(of: $0, in: site.zone)) } }
         calendar = try CalendarView(question, span: span, reading: reader)
     }
 }
@@ -55,7 +64,9 @@ extension CalendarView {
         let next = month.firstOfNextMonth
         let filled = try reader.days(of: question.list, inMonthOf: month)
         let monthLink = { (moment: Date?) in
-            moment.map { CivilDay(of: $0, in: zone) }.map { NamedLink(name: dates.month(of: $0), path: question.path($0)) }
+            moment.map { CivilDay(of: $0, in: zone) }.map {
+                NamedLink(name: dates.month(of: $0), path: question.path($0))
+            }
         }
 
         heading = dates.month(of: month)

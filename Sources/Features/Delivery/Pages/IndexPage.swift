@@ -36,8 +36,10 @@ package struct IndexEntry: TemplateContext {
     let path: String
     let sectionName: String?
     let isVideo: Bool
+    let foreignLanguage: String?
 
     init(_ card: Card, on site: Site) {
+        foreignLanguage = card.language == site.language ? nil : card.language.tag
         time = site.dates.time(card.shown)
         moment = site.dates.machine(card.shown)
         headline = card.headline
@@ -53,6 +55,7 @@ package struct IndexEntry: TemplateContext {
         .text("path") { $0.path },
         .text("sectionName") { $0.sectionName },
         .flag("isVideo") { $0.isVideo },
+        .text("foreignLanguage") { $0.foreignLanguage },
     ]
 }
 

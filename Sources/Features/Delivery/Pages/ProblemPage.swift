@@ -29,17 +29,32 @@ package enum SiteProblem: Int, CaseIterable, Sendable {
     func wording(_ language: Language) -> (title: String, help: String) {
         switch (self, language) {
         case (.notFound, .indonesian):
-            ("Halaman ini tidak ada", "Alamatnya mungkin salah ketik atau sudah berubah. Cari lewat menu atau menurut tanggal di indeks.")
+            (
+                "Halaman ini tidak ada",
+                "Alamatnya mungkin salah ketik atau sudah berubah. Cari lewat menu atau menurut tanggal di indeks."
+            )
         case (.notFound, .english):
-            ("There is no such page", "The address may be mistyped or may have changed. Try the menu, or the index by date.")
+            (
+                "There is no such page",
+                "The address may be mistyped or may have changed. Try the menu, or the index by date."
+            )
         case (.methodNotAllowed, .indonesian):
-            ("Permintaan ini tidak dikenal di sini", "Halaman ini hanya dapat dibaca. Mulailah lagi dari halaman depan.")
+            (
+                "Permintaan ini tidak dikenal di sini",
+                "Halaman ini hanya dapat dibaca. Mulailah lagi dari halaman depan."
+            )
         case (.methodNotAllowed, .english):
             ("This page can only be read", "Start again from the front page.")
         case (.gone, .indonesian):
-            ("Artikel ini telah ditarik", "Redaksi menarik artikel ini dari situs. Artikel lain ada di bawah ini dan di indeks.")
+            (
+                "Artikel ini telah ditarik",
+                "Redaksi menarik artikel ini dari situs. Artikel lain ada di bawah ini dan di indeks."
+            )
         case (.gone, .english):
-            ("This article was withdrawn", "The newsroom has taken this article off the site. Others are below and in the index.")
+            (
+                "This article was withdrawn",
+                "The newsroom has taken this article off the site. Others are below and in the index."
+            )
         case (.broken, .indonesian):
             ("Ada yang salah di pihak kami", "Kesalahan ini sudah tercatat. Coba muat ulang halaman sebentar lagi.")
         case (.broken, .english):

@@ -12,7 +12,8 @@ enum ShareLinks {
         return [
             ShareLink(name: "WhatsApp", address: "https://wa.me/?text=\(both)", kind: "whatsapp"),
             ShareLink(name: "X", address: "https://x.com/intent/post?text=\(text)&url=\(link)", kind: "x"),
-            ShareLink(name: "Facebook", address: "https://www.facebook.com/sharer/sharer.php?u=\(link)", kind: "facebook"),
+            ShareLink(
+                name: "Facebook", address: "https://www.facebook.com/sharer/sharer.php?u=\(link)", kind: "facebook"),
             ShareLink(name: "Telegram", address: "https://t.me/share/url?url=\(link)&text=\(text)", kind: "telegram"),
             ShareLink(name: "LINE", address: "https://line.me/R/share?text=\(both)", kind: "line"),
             ShareLink(

@@ -2,6 +2,7 @@ package import Foundation
 import Newsroom
 package import Shell
 import Templates
+import Web
 
 /// A folder of templates and files that decides how the site looks; changed without a compiler.
 ///
@@ -22,13 +23,13 @@ package struct Theme: Sendable {
     /// Addresses of the files below.
     package let assets: ThemeAssets
     /// What the theme's pages load.
-    package let files: [ThemeFile]
+    let files: StaticFiles
 
     /// Reads and checks the theme in `folder`.
     ///
     /// - Throws: `TemplateError` listing everything wrong in its templates; ``ThemeError`` when the folder is
     ///   no theme.
-    package init(folder: URL) throws {
+    package init(folder: URL) async throws {
         var loader = ThemeLoader(library: try TemplateLibrary.load(folder: folder.appending(path: "templates")))
         let front = loader.template("front", FrontPage.self)
         let section = loader.template("section", SectionPage.self)
@@ -39,14 +40,18 @@ package struct Theme: Sendable {
         let article = loader.template("article", ArticlePage.self)
         let page = loader.template("page", PlainPageView.self)
         let problem = loader.template("problem", ProblemPage.self)
-        guard let front, let section, let topic, let person, let video, let index, let article, let page, let problem else {
+        guard let front, let section, let topic, let person, let video, let index, let article, let page, let problem
+        else {
             throw TemplateError(loader.problems)
         }
         (self.front, self.section, self.topic, self.person, self.video) = (front, section, topic, person, video)
         (self.index, self.article, self.page, self.problem) = (index, article, page, problem)
-        let files = try ThemeFile.all(in: folder.appending(path: "assets"))
-        assets = ThemeAssets(stylesheet: files.stylesheet.address, icon: files.icon.address)
-        self.files = files.all
+        files = try await StaticFiles(ThemeFiles.all(in: folder.appending(path: "assets")))
+        guard let stylesheet = files.address(of: ThemeFiles.stylesheet), let icon = files.address(of: ThemeFiles.icon)
+        else {
+            throw ThemeError.missing("assets")
+        }
+        assets = ThemeAssets(stylesheet: stylesheet, icon: icon)
     }
 }
 

@@ -35,7 +35,7 @@ struct HTMLWriter {
         case .heading(let level, let inlines):
             heading(level, inlines)
         case .quote(let blocks):
-            guard blocks.contains(where: \.isVisible) else { return }
+            guard blocks.contains(where: \.isDrawn) else { return }
             raw("<blockquote>")
             self.blocks(blocks)
             raw("</blockquote>\n")
@@ -44,7 +44,7 @@ struct HTMLWriter {
         case .list(let list):
             self.list(list)
         case .table(let table):
-            self.table(table)
+            if block.isDrawn { self.table(table) }
         case .rule:
             raw("<hr>\n")
         case .image(let picture):
@@ -114,7 +114,7 @@ struct HTMLWriter {
     }
 
     private mutating func factBox(title: String, _ blocks: [Block]) {
-        guard !title.isEmpty || blocks.contains(where: \.isVisible) else { return }
+        guard !title.isEmpty || blocks.contains(where: \.isDrawn) else { return }
         raw("<aside class=\"fact-box\"")
         if !title.isEmpty {
             attribute(" aria-label=\"", title)

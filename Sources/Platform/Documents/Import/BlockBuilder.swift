@@ -35,10 +35,6 @@ struct BlockBuilder {
         if awaitsLinks, case .list(let list) = block, let links = Self.links(list) {
             blocks.removeLast()
             blocks.append(contentsOf: links.map { .related($0) })
-        } else if case .image(let picture) = block, case .image(let last)? = blocks.last,
-            picture.source != nil, last.source == picture.source, picture.caption == nil, picture.credit == nil
-        {
-            // The picture again, for browsers without scripts.
         } else {
             blocks.append(block)
         }
@@ -47,6 +43,18 @@ struct BlockBuilder {
 
     mutating func append(_ blocks: [Block]) {
         for block in blocks { append(block) }
+    }
+
+    /// What a page says to browsers without scripts: the picture that a script would load is not shown twice.
+    mutating func append(withoutScript blocks: [Block]) {
+        for block in blocks {
+            if case .image(let picture) = block, case .image(let last)? = self.blocks.last,
+                last.source == picture.source
+            {
+                continue
+            }
+            append(block)
+        }
     }
 
     private mutating func linksBelow(_ inlines: [Inline]) -> [RelatedLink]? {
@@ -59,7 +67,9 @@ struct BlockBuilder {
     private static func links(_ list: List) -> [RelatedLink]? {
         var links: [RelatedLink] = []
         for item in list.items {
-            guard item.count == 1, case .paragraph(let inlines) = item[0], let link = onlyLink(inlines) else { return nil }
+            guard item.count == 1, case .paragraph(let inlines) = item[0], let link = onlyLink(inlines) else {
+                return nil
+            }
             links.append(link)
         }
         return links
@@ -77,7 +87,9 @@ struct BlockBuilder {
 
     /// A paragraph that is only the address of a post or video: WordPress draws it as a card.
     private static func embed(_ inlines: [Inline]) -> Embed? {
-        guard inlines.count == 1, case .text(let text, _) = inlines[0], text.utf8.starts(with: "http".utf8) else { return nil }
+        guard inlines.count == 1, case .text(let text, _) = inlines[0], text.utf8.starts(with: "http".utf8) else {
+            return nil
+        }
         guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
         return EmbedProvider.embed(for: text)
     }

@@ -19,7 +19,8 @@ struct CreditLine: Equatable {
             guard let label = Self.labels.first(where: { lower[index...].starts(with: $0.utf8) }) else { continue }
             let keepsLabel = label == "dok."
             let rest = bytes[(keepsLabel ? index : index + label.utf8.count)...]
-            let isBracketed = index > 0 && (bytes[index - 1] == UInt8(ascii: "(") || bytes[index - 1] == UInt8(ascii: "["))
+            let isBracketed =
+                index > 0 && (bytes[index - 1] == UInt8(ascii: "(") || bytes[index - 1] == UInt8(ascii: "["))
             let credit = Self.trimmed(rest, isBracketed ? " )]:." : " :")
             guard !credit.isEmpty else { continue }
             // “(Foto: Reuters) and more”: a bracket inside a sentence stays there.

@@ -4,11 +4,13 @@
 enum EmbedProvider {
     private static let names: [String: String] = [
         "youtube.com": "YouTube", "youtu.be": "YouTube", "youtube-nocookie.com": "YouTube",
-        "vimeo.com": "Vimeo", "player.vimeo.com": "Vimeo", "x.com": "X", "twitter.com": "X", "platform.twitter.com": "X",
+        "vimeo.com": "Vimeo", "player.vimeo.com": "Vimeo", "x.com": "X", "twitter.com": "X",
+        "platform.twitter.com": "X",
         "instagram.com": "Instagram", "tiktok.com": "TikTok", "vt.tiktok.com": "TikTok", "facebook.com": "Facebook",
         "fb.watch": "Facebook", "open.spotify.com": "Spotify", "w.soundcloud.com": "SoundCloud",
         "soundcloud.com": "SoundCloud", "dailymotion.com": "Dailymotion", "threads.net": "Threads",
-        "geo.dailymotion.com": "Dailymotion", "t.me": "Telegram", "google.com": "Google Maps", "maps.google.com": "Google Maps",
+        "geo.dailymotion.com": "Dailymotion", "t.me": "Telegram", "google.com": "Google Maps",
+        "maps.google.com": "Google Maps",
         "datawrapper.dwcdn.net": "Datawrapper", "flo.uri.sh": "Flourish", "public.flourish.studio": "Flourish",
         "docs.google.com": "Google Docs", "bsky.app": "Bluesky", "threads.com": "Threads",
     ]
@@ -95,7 +97,9 @@ enum EmbedProvider {
     }
 
     private static func dailymotion(_ web: WebAddress) -> String? {
-        guard let id = web.value("video") ?? web.path.last, WebAddress.isIdentifier(id), id != "player.html" else { return nil }
+        guard let id = web.value("video") ?? web.path.last, WebAddress.isIdentifier(id), id != "player.html" else {
+            return nil
+        }
         return "https://www.dailymotion.com/video/" + id
     }
 }

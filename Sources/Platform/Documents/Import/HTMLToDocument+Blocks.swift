@@ -35,7 +35,7 @@ extension HTMLToDocument {
 
     /// The blocks of a container that becomes a node; `nil` when that would be nested too deeply.
     mutating func blocks(of nodes: [HTMLNode], marks: [Mark], depth: Int) -> [Block]? {
-        guard depth < Document.depthLimit - 4 else { return nil }
+        guard depth < Document.depthLimit else { return nil }
         var builder = BlockBuilder(depth: depth)
         flow(nodes, marks: marks, into: &builder)
         builder.endLine()
@@ -47,7 +47,7 @@ extension HTMLToDocument {
         if element.isPullQuote { return pullQuote(element, marks: marks, into: &builder) }
         let inner = self.marks(of: element, marks)
         if let blocks = blocks(of: element.children, marks: inner, depth: builder.depth + 1) {
-            if blocks.contains(where: \.isVisible) { builder.append(.quote(blocks)) }
+            if blocks.contains(where: \.isDrawn) { builder.append(.quote(blocks)) }
         } else {
             flow(element.children, marks: inner, into: &builder)
         }
@@ -56,13 +56,17 @@ extension HTMLToDocument {
     /// `<figure class="pull-quote">`, and what WordPress and others call so. `<cite>` says who.
     mutating func pullQuote(_ element: HTMLElement, marks: [Mark], into builder: inout BlockBuilder) {
         let source = element.first { $0.name == "figcaption" } ?? element.first { $0.name == "cite" }
-        let nodes = Self.without(source, in: element.children)
+        let nodes = Self.without(source, in: element.children).flatMap(Self.unquoted)
         let content = inlines(of: nodes, marks: marks, depth: builder.depth)
         let attribution = Self.line(source)
         if content.inlines.hasInk || attribution != nil {
             builder.append(.pullQuote(content.inlines, attribution: attribution))
         }
         builder.append(content.others)
+    }
+
+    private static func unquoted(_ node: HTMLNode) -> [HTMLNode] {
+        if case .element(let element) = node, element.name == "blockquote" { element.children } else { [node] }
     }
 
     /// The nodes without one element somewhere in them.
@@ -125,7 +129,7 @@ extension HTMLToDocument {
             return flow(element.children, marks: marks, into: &builder)
         }
         let line = Self.line(title) ?? ""
-        if !line.isEmpty || blocks.contains(where: \.isVisible) { builder.append(.factBox(title: line, blocks)) }
+        if !line.isEmpty || blocks.contains(where: \.isDrawn) { builder.append(.factBox(title: line, blocks)) }
     }
 
     /// Our own box, or one with a list of links in it.

@@ -10,6 +10,9 @@ extension HTMLToDocument {
             }
         case "wbr":
             break
+        case "noscript" where element.first("img") != nil:
+            builder.endLine()
+            builder.append(withoutScript: blocks(of: element.children, marks: marks, depth: builder.depth) ?? [])
         case "img", "image":
             image(element, marks: marks, into: &builder)
         case "video":

@@ -25,7 +25,9 @@ extension HTMLToDocument {
     private static func sources(of element: HTMLElement) -> [String] {
         var sources = ["data-src", "data-lazy-src", "data-original", "src"].compactMap { element.attribute($0) }
         if let set = element.attribute("srcset") ?? element.attribute("data-srcset") {
-            let first = set.utf8.split(separator: UInt8(ascii: ",")).first.map { HTMLSpace.words(String(Substring($0))) }
+            let first = set.utf8.split(separator: UInt8(ascii: ",")).first.map {
+                HTMLSpace.words(String(Substring($0)))
+            }
             sources += first?.prefix(1) ?? []
         }
         return sources.filter { !$0.isEmpty }
@@ -59,7 +61,9 @@ extension HTMLToDocument {
     /// Our own spans, or a credit in the caption's words.
     private static func credit(in caption: HTMLElement) -> CreditLine {
         let words = caption.first { $0.hasClass("caption") }
-        let credit = caption.first { $0.hasClass("credit") || $0.hasClass("photo-credit") || $0.hasClass("wp-media-credit") }
+        let credit = caption.first {
+            $0.hasClass("credit") || $0.hasClass("photo-credit") || $0.hasClass("wp-media-credit")
+        }
         guard words != nil || credit != nil else { return CreditLine(caption.textContent) }
         var line = CreditLine("")
         line.credit = credit.flatMap { CreditLine.bare($0.textContent) }

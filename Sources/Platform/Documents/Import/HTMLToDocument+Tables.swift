@@ -1,6 +1,6 @@
 extension HTMLToDocument {
     mutating func table(_ element: HTMLElement, marks: [Mark], into builder: inout BlockBuilder) {
-        guard element.attribute("role") != "presentation", builder.depth < Document.depthLimit - 8 else {
+        guard element.attribute("role") != "presentation", builder.depth + 3 < Document.depthLimit else {
             return flow(element.children, marks: marks, into: &builder)
         }
         var caption: String?
@@ -19,8 +19,8 @@ extension HTMLToDocument {
                 flow([.element(child)], marks: marks, into: &builder)
             }
         }
-        let isVisible = rows.contains { $0.contains { $0.blocks.contains(where: \.isVisible) } }
-        if caption != nil || isVisible { builder.append(.table(Table(caption: caption, rows: rows))) }
+        let table = Block.table(Table(caption: caption, rows: rows))
+        if table.isDrawn { builder.append(table) }
     }
 
     private mutating func cells(_ row: HTMLElement, marks: [Mark], depth: Int) -> [TableCell] {

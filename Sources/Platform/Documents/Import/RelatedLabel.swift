@@ -2,7 +2,8 @@
 enum RelatedLabel {
     /// In lower case.
     private static let labels = [
-        "baca juga", "baca pula", "baca selengkapnya", "lihat juga", "simak juga", "read also", "also read", "read more",
+        "baca juga", "baca pula", "baca selengkapnya", "lihat juga", "simak juga", "read also", "also read",
+        "read more",
         "see also",
     ]
 
@@ -35,7 +36,8 @@ enum RelatedLabel {
     static func isBare(_ inlines: [Inline]) -> Bool {
         let text = Array(inlines.plainText.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
         return labels.contains { label in
-            text.elementsEqual(label.utf8) || text.elementsEqual((label + ":").utf8) || text.elementsEqual((label + " :").utf8)
+            text.elementsEqual(label.utf8) || text.elementsEqual((label + ":").utf8)
+                || text.elementsEqual((label + " :").utf8)
         }
     }
 

@@ -2,7 +2,8 @@ extension Document {
     /// The body as ProseMirror JSON, UTF-8: the same body is always the same bytes.
     ///
     /// Keys stand in the order `type`, `attrs`, `content`, `marks`, `text`; absent attributes and empty
-    /// contents are left out (of `doc` alone it stays). Made by hand, because Foundation's encoders promise no order but the alphabet's.
+    /// contents are left out (of `doc` alone it stays). Made by hand, because Foundation's encoders promise no order
+    /// but the alphabet's.
     package func json() -> [UInt8] {
         var encoder = DocumentEncoder()
         encoder.bytes.reserveCapacity(1_024 + blocks.count * 512)
@@ -73,7 +74,9 @@ struct DocumentEncoder {
             node("bulletList", [], list.items) { $0.node("listItem", [], $1) { $0.block($1) } }
         case .ordered(let start):
             let start = start == 1 ? nil : Int64(start)
-            node("orderedList", [("start", .number(start))], list.items) { $0.node("listItem", [], $1) { $0.block($1) } }
+            node("orderedList", [("start", .number(start))], list.items) {
+                $0.node("listItem", [], $1) { $0.block($1) }
+            }
         }
     }
 

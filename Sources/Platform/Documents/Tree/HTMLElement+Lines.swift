@@ -16,7 +16,10 @@ private struct LineWriter {
     var lines: [String] = []
     private var line = ""
 
-    private enum Step { case node(HTMLNode), endLine, space }
+    private enum Step {
+        case node(HTMLNode)
+        case endLine, space
+    }
 
     mutating func add(_ element: HTMLElement) {
         var pending = [Step.node(.element(element))]

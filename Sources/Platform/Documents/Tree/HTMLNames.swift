@@ -23,15 +23,18 @@ enum HTMLNames {
 
     /// Elements that stand on lines of their own.
     static let blocks: Set<String> = [
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl",
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir",
+        "div", "dl",
         "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-        "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "optgroup", "option", "p", "plaintext",
+        "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "optgroup", "option", "p",
+        "plaintext",
         "pre", "search", "section", "summary", "table", "tbody", "tfoot", "thead", "title", "tr", "ul", "xmp",
     ]
 
     /// Elements whose content browsers do not show.
     static let unseen: Set<String> = [
-        "script", "style", "template", "head", "title", "meta", "link", "base", "noembed", "noframes", "datalist", "param",
+        "script", "style", "template", "head", "title", "meta", "link", "base", "noembed", "noframes", "datalist",
+        "param",
         "source", "track",
     ]
 }

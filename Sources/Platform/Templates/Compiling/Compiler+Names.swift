@@ -39,7 +39,10 @@ extension Compiler {
             guard case .children = found.value.kind, let children = found.value.children, !children.isList else {
                 report(
                     place, in: scope,
-                    ("“\(before)” has no keys to reach with a dot.", "Only objects have; show a list with {{#\(before)}}."))
+                    (
+                        "“\(before)” has no keys to reach with a dot.",
+                        "Only objects have; show a list with {{#\(before)}}."
+                    ))
                 return nil
             }
             let shape = children.shape()
@@ -50,7 +53,8 @@ extension Compiler {
             }
             guard let value = shape.keys[part] else {
                 let near = Nearest.help(
-                    part, among: Array(shape.keys.keys), else: "Its keys: \(shape.keys.keys.sorted().joined(separator: ", ")).")
+                    part, among: Array(shape.keys.keys),
+                    else: "Its keys: \(shape.keys.keys.sorted().joined(separator: ", ")).")
                 report(place, in: scope, ("“\(part)” is not a key of \(shape.name).", near))
                 return nil
             }

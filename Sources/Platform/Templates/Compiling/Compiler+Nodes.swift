@@ -5,7 +5,8 @@ extension Compiler {
             case .lineStart(let space): emitLiteral(scope.leading(space), Place(line: 0, column: 0), scope)
             case .text(let bytes, let place): emitLiteral(bytes, place, scope)
             case .variable(let path, let isRaw, let place): emitValue(path, isRaw, place, scope)
-            case .section(let path, let isInverted, let body, let place): emitSection(path, isInverted, body, place, scope)
+            case .section(let path, let isInverted, let body, let place):
+                emitSection(path, isInverted, body, place, scope)
             case .partial(let name, let indent, let place): emitPartial(name, indent, place, scope)
             case .parent(let name, let blocks, let indent, let place): emitParent(name, blocks, indent, place, scope)
             case .block(let block): emitBlock(block, scope)
@@ -41,7 +42,10 @@ extension Compiler {
         case .text, .flag, .number, .html, .json, .children:
             return report(
                 place, in: scope,
-                ("“\(path.text)” does not say which partials it may name.", "Only keys declared as a choice can name a partial."))
+                (
+                    "“\(path.text)” does not say which partials it may name.",
+                    "Only keys declared as a choice can name a partial."
+                ))
         }
         let start = routine.position
         var targets: [String: Int] = [:]
@@ -55,14 +59,18 @@ extension Compiler {
             targets[name] = call(name, inner, from: place)
             routine.operations.removeSubrange(operations...)
             if routine.position != start {
-                report(place, in: scope, ("“\(name)” does not end in the position it begins in.", "Close in it what it opens."))
+                report(
+                    place, in: scope,
+                    ("“\(name)” does not end in the position it begins in.", "Close in it what it opens."))
                 routine.position = start
             }
         }
         reach(found) { .choose(slot: $0, get, routines: targets) }
     }
 
-    private mutating func emitParent(_ name: String, _ blocks: [Block], _ indent: [UInt8], _ place: Place, _ scope: Scope) {
+    private mutating func emitParent(
+        _ name: String, _ blocks: [Block], _ indent: [UInt8], _ place: Place, _ scope: Scope
+    ) {
         guard library.templates[name] != nil else { return report(place, in: scope, missing(name)) }
         var inner = scope
         inner.indent = indent.isEmpty ? [] : scope.leading(indent)

@@ -34,7 +34,8 @@ extension Compiler {
         case .html(let get):
             guard isRaw else { return refused("“\(name)” is HTML.", "Write {{{\(name)}}}, with three braces.") }
             guard library.kind != .html || encoding == .text && routine.position.state == .text else {
-                return refused("“\(name)” is HTML, which cannot stand in \(routine.position.label).", "Use a text key there.")
+                return refused(
+                    "“\(name)” is HTML, which cannot stand in \(routine.position.label).", "Use a text key there.")
             }
             return .success { .html(slot: $0, get) }
         case .json(let get):
@@ -49,7 +50,8 @@ extension Compiler {
             }
             return .success { .flag(slot: $0, get) }
         case .children:
-            return refused("“\(name)” is an object or a list and has no text.", "Use a section: {{#\(name)}}…{{/\(name)}}.")
+            return refused(
+                "“\(name)” is an object or a list and has no text.", "Use a section: {{#\(name)}}…{{/\(name)}}.")
         }
     }
 
@@ -83,10 +85,14 @@ extension Compiler {
             routine.position = joined
         } else {
             routine.position = start
-            let help = "Begin and end the section in the same place\(isList ? ", with a space behind each row's attributes" : "")."
+            let help =
+                "Begin and end the section in the same place\(isList ? ", with a space behind each row's attributes" : "")."
             report(
                 place, in: scope,
-                ("The section “\(path.text)” begins in \(start.label) and ends in \(end.label), or in another part of it.", help))
+                (
+                    "The section “\(path.text)” begins in \(start.label) and ends in \(end.label), or in another part of it.",
+                    help
+                ))
         }
     }
 }

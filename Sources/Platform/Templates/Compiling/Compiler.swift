@@ -19,7 +19,9 @@ struct Compiler {
     }
 
     /// - Throws: every problem in the template and what it reaches.
-    static func compile(_ name: String, _ library: TemplateLibrary, over shapes: [Shape]) throws(TemplateError) -> Program {
+    static func compile(_ name: String, _ library: TemplateLibrary, over shapes: [Shape]) throws(TemplateError)
+        -> Program
+    {
         var compiler = Compiler(library)
         let scope = shapes.reduce(Scope(shapes: [], template: name)) { $0.pushing($1) }
         if library.templates[name] == nil {
@@ -57,7 +59,9 @@ struct Compiler {
         }
         guard running.count < TemplateLimits.partials, routines.count < TemplateLimits.routines else {
             hasGivenUp = true
-            report(place, in: scope, ("Partials nest too deep or too often.", "Look for a partial that grows as it calls itself."))
+            report(
+                place, in: scope,
+                ("Partials nest too deep or too often.", "Look for a partial that grows as it calls itself."))
             return nil
         }
         return build(key, nodes, scope, from: place)
@@ -77,7 +81,12 @@ struct Compiler {
         routines[index] = routine.operations
         let end = routine.position
         if end != key.position, callsItself(index) {
-            report(place, in: scope, ("“\(key.template)” calls itself, but does not end in the position it begins in.", "Close in it what it opens."))
+            report(
+                place, in: scope,
+                (
+                    "“\(key.template)” calls itself, but does not end in the position it begins in.",
+                    "Close in it what it opens."
+                ))
         }
         running.removeLast()
         finished[key] = (index, end)

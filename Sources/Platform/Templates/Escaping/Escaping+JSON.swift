@@ -21,7 +21,9 @@ extension Escaping {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "'"), 0...0x1F, 0x7F:
                 if !isInString { continue }
             case 0xE2:
-                guard index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0xA8 else { continue }
+                guard index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0xA8 else {
+                    continue
+                }
                 width = 3
             default: continue
             }

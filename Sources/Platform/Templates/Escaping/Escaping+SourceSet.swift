@@ -24,7 +24,8 @@ extension Escaping {
     }
 
     private static func appendDescriptor(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, into output: inout [UInt8]) {
-        guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) }),
+        guard let first = bytes.firstIndex(where: { !isSpace($0) }),
+            let last = bytes.lastIndex(where: { !isSpace($0) }),
             first < last, [UInt8(ascii: "w"), UInt8(ascii: "x")].contains(bytes[last]),
             bytes[first..<last].allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: ".") })
         else { return }

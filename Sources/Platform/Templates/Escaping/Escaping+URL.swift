@@ -104,7 +104,8 @@ extension Escaping {
     }
 
     private static func isSequence(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-        bytes[index] == UInt8(ascii: "%") && index + 2 < bytes.count && isHex(bytes[index + 1]) && isHex(bytes[index + 2])
+        bytes[index] == UInt8(ascii: "%") && index + 2 < bytes.count && isHex(bytes[index + 1])
+            && isHex(bytes[index + 2])
     }
 
     static let blocked: StaticString = "#blocked"

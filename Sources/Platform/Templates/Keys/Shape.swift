@@ -27,7 +27,10 @@ package struct Shape: Sendable {
     }
 
     /// Inside a section over a text, `{{.}}` is that text.
-    package static let text = Shape(ObjectIdentifier(String.self), "a text", itself: .text { $0.value(as: String.self) })
-    package static let number = Shape(ObjectIdentifier(Int.self), "a number", itself: .number { $0.value(as: Int.self) })
-    package static let html = Shape(ObjectIdentifier(SafeHTML.self), "HTML", itself: .html { $0.value(as: SafeHTML.self) })
+    package static let text = Shape(
+        ObjectIdentifier(String.self), "a text", itself: .text { $0.value(as: String.self) })
+    package static let number = Shape(
+        ObjectIdentifier(Int.self), "a number", itself: .number { $0.value(as: Int.self) })
+    package static let html = Shape(
+        ObjectIdentifier(SafeHTML.self), "HTML", itself: .html { $0.value(as: SafeHTML.self) })
 }

@@ -116,7 +116,8 @@ struct Lexer {
         let isUsable = words.count == 2 && words.allSatisfy { $0.count <= 8 && !$0.contains(UInt8(ascii: "=")) }
         guard isUsable else {
             return report(
-                place, "This is not a change of delimiters.", "Write {{=<% %>=}}: two words without “=”, at most 8 bytes.")
+                place, "This is not a change of delimiters.",
+                "Write {{=<% %>=}}: two words without “=”, at most 8 bytes.")
         }
         opening = Array(words[0])
         closing = Array(words[1])
@@ -134,7 +135,9 @@ struct Lexer {
         var index = start
         let last = source.count - pattern.count
         while index <= last {
-            if source[index] == pattern[0], source[index..<index + pattern.count].elementsEqual(pattern) { return index }
+            if source[index] == pattern[0], source[index..<index + pattern.count].elementsEqual(pattern) {
+                return index
+            }
             index += 1
         }
         return nil

@@ -54,9 +54,12 @@ struct Parser {
     }
 
     private mutating func add(_ tag: Tag, indent: [UInt8]) {
-        if let outer = open.last, outer.tag.kind == .parent, ![.block, .close, .comment, .delimiters].contains(tag.kind) {
+        if let outer = open.last, outer.tag.kind == .parent,
+            ![.block, .close, .comment, .delimiters].contains(tag.kind)
+        {
             report(
-                tag.place, "“\(tag.name)” stands inside {{<\(outer.tag.name)}} but in none of its blocks, so it would never show.",
+                tag.place,
+                "“\(tag.name)” stands inside {{<\(outer.tag.name)}} but in none of its blocks, so it would never show.",
                 "Move it into a {{$block}}.")
         }
         switch tag.kind {
@@ -73,7 +76,8 @@ struct Parser {
     private mutating func push(_ tag: Tag, indent: [UInt8]) {
         if open.count == TemplateLimits.nesting {
             report(
-                tag.place, "Sections nest deeper than \(TemplateLimits.nesting).", "Move the inner ones into a partial.")
+                tag.place, "Sections nest deeper than \(TemplateLimits.nesting).", "Move the inner ones into a partial."
+            )
         }
         // An inline block that only white space precedes indents the lines of its override by that white space.
         let start = lines.lineSpaceStart(before: tag.start)
@@ -83,12 +87,14 @@ struct Parser {
 
     private mutating func close(_ tag: Tag) {
         guard let opened = open.popLast() else {
-            return report(tag.place, "“\(tag.name)” is closed here but was never opened.", "Delete the tag or open a section.")
+            return report(
+                tag.place, "“\(tag.name)” is closed here but was never opened.", "Delete the tag or open a section.")
         }
         guard opened.tag.name == tag.name else {
             open.append(opened)
             report(
-                tag.place, "“\(tag.name)” is closed here, but “\(opened.tag.name)” of line \(opened.tag.place.line) is open.",
+                tag.place,
+                "“\(tag.name)” is closed here, but “\(opened.tag.name)” of line \(opened.tag.place.line) is open.",
                 "Close {{/\(opened.tag.name)}} first.")
             // Take an outer match as meant, so that one slip is reported once.
             if let match = open.lastIndex(where: { $0.tag.name == tag.name }) { open.removeSubrange(match...) }
@@ -118,7 +124,8 @@ struct Parser {
         guard let last = open.indices.last, open[last].tag.kind == .parent else { return add(.block(block)) }
         if let earlier = open[last].blocks.first(where: { $0.name == block.name }) {
             report(
-                block.place, "The block “\(block.name)” stands in line \(earlier.place.line) already.", "Keep one of the two.")
+                block.place, "The block “\(block.name)” stands in line \(earlier.place.line) already.",
+                "Keep one of the two.")
         }
         open[last].blocks.append(block)
     }
@@ -138,8 +145,11 @@ struct Parser {
             if isEnd { end += 1 }
             var first = index
             if isStart {
-                while first < end, source[first] == UInt8(ascii: " ") || source[first] == UInt8(ascii: "\t") { first += 1 }
-                let isBlank = first < end && (source[first] == UInt8(ascii: "\n") || source[first] == UInt8(ascii: "\r"))
+                while first < end, source[first] == UInt8(ascii: " ") || source[first] == UInt8(ascii: "\t") {
+                    first += 1
+                }
+                let isBlank =
+                    first < end && (source[first] == UInt8(ascii: "\n") || source[first] == UInt8(ascii: "\r"))
                 if isBlank { first = index } else { add(.lineStart(Array(source[index..<first]))) }
             }
             if first < end {

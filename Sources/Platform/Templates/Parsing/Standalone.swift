@@ -50,14 +50,18 @@ struct Standalone {
     /// Where the white space that ends at `offset` begins.
     func lineSpaceStart(before offset: Int) -> Int {
         var index = offset
-        while index > 0, source[index - 1] == UInt8(ascii: " ") || source[index - 1] == UInt8(ascii: "\t") { index -= 1 }
+        while index > 0, source[index - 1] == UInt8(ascii: " ") || source[index - 1] == UInt8(ascii: "\t") {
+            index -= 1
+        }
         return index
     }
 
     /// The offset behind the newline, when only white space stands before it.
     func lineEnd(after offset: Int) -> Int? {
         var index = offset
-        while index < source.count, source[index] == UInt8(ascii: " ") || source[index] == UInt8(ascii: "\t") { index += 1 }
+        while index < source.count, source[index] == UInt8(ascii: " ") || source[index] == UInt8(ascii: "\t") {
+            index += 1
+        }
         if index == source.count { return index }
         if source[index] == UInt8(ascii: "\r"), index + 1 < source.count { index += 1 }
         return source[index] == UInt8(ascii: "\n") ? index + 1 : nil

@@ -36,7 +36,8 @@ enum AddressPart: Hashable {
             case UInt8(ascii: "/"), UInt8(ascii: "\\"): self = .path
             default: break
             }
-        case .root: self = Self.isSlash(byte) ? .authority : Self.isMark(byte) ? .component : byte > 0x20 ? .path : .root
+        case .root:
+            self = Self.isSlash(byte) ? .authority : Self.isMark(byte) ? .component : byte > 0x20 ? .path : .root
         case .authority: if !Self.isSlash(byte) { self = Self.isMark(byte) ? .component : .host }
         case .host: if Self.isSlash(byte) { self = .path } else if Self.isMark(byte) { self = .component }
         case .path: if Self.isMark(byte) { self = .component }

@@ -30,7 +30,8 @@ extension Position {
             return isInString ? .jsonString : .jsonValue
         case .beforeValue, .unquotedValue: throw refusal("an attribute without quotes", "Put the value in quotes.")
         case .tagStart, .endTagStart, .tagName, .inTag, .attributeName, .afterAttributeName, .attributeEnd:
-            throw refusal(label, "Write names literally; put values into quoted attributes or sections around attributes.")
+            throw refusal(
+                label, "Write names literally; put values into quoted attributes or sections around attributes.")
         case .markup, .comment, .declaration: throw refusal(label, "Use {{! a template comment }}, or no value.")
         case .rawElement: throw refusal(label, "Hand data over in data- attributes or in a JSON script.")
         }
@@ -56,7 +57,8 @@ extension Position {
         case .script: throw refusal("an address that is a script or data", "Link to an https address.")
         case .unknown:
             throw refusal(
-                "an address whose beginning depends on a section", "Put the whole address into each section's branches.")
+                "an address whose beginning depends on a section", "Put the whole address into each section's branches."
+            )
         }
     }
 

@@ -24,10 +24,27 @@ extension Position {
         case (.attributeName, _) where Self.isSpace(byte): state = .afterAttributeName
         case (.afterAttributeName, _) where Self.isSpace(byte): break
         case (_, _) where Self.isSpace(byte) || byte == UInt8(ascii: "/"): state = .inTag
-        case (.attributeName, _): attribute.append(Self.lower(byte))
-        default: beginName(byte)
+        case (.attributeName, _):
+            attribute.append(Self.lower(byte))
+            return Self.complaint(inName: byte)
+        default:
+            beginName(byte)
+            return Self.complaint(inName: byte)
         }
         return nil
+    }
+
+    /// Browsers take these into a name, and authors never mean it: a quote too many, or a name that a section cut off
+    /// from its value.
+    private static func complaint(inName byte: UInt8) -> Complaint? {
+        guard [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: "=")].contains(byte) else {
+            return nil
+        }
+        let mark = String(decoding: [byte], as: UTF8.self)
+        return (
+            "\(mark) stands where the name of an attribute would begin.",
+            "Look for a quote too many or too few before it."
+        )
     }
 
     static let refreshComplaint: Complaint = (

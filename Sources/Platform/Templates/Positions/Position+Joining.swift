@@ -35,8 +35,9 @@ extension Position {
 
     private var isBetweenAttributes: Bool {
         switch state {
-        case .tagName, .inTag, .attributeName, .afterAttributeName, .attributeEnd, .unquotedValue: true
-        case .text, .tagStart, .endTagStart, .beforeValue, .value, .markup, .comment, .declaration, .plainElement,
+        case .tagName, .inTag, .attributeName, .afterAttributeName, .attributeEnd: true
+        case .text, .tagStart, .endTagStart, .beforeValue, .value, .unquotedValue, .markup, .comment, .declaration,
+            .plainElement,
             .jsonScript, .rawElement:
             false
         }

@@ -63,14 +63,14 @@ extension Position {
         case .markup:
             tail.append(byte)
             if tail == Array("--".utf8) {
-                (state, tail) = (.comment, [])
+                // `<!-->` and `<!--->` are whole comments, so the dashes count for the end as well.
+                state = .comment
             } else if byte == UInt8(ascii: ">") {
                 self = Position()
             } else if tail != Array("-".utf8) {
                 (state, tail) = (.declaration, [])
             }
         case .comment:
-            // `-->` and `--!>` end it. `<!-->` does too; read on there, which only refuses more.
             tail.append(byte)
             if tail.suffix(3).elementsEqual("-->".utf8) || tail.suffix(4).elementsEqual("--!>".utf8) {
                 self = Position()
@@ -83,7 +83,8 @@ extension Position {
     }
 
     /// Inside an element whose content is no markup, only its own end tag counts.
-    mutating func advanceRaw(_ byte: UInt8) {
+    mutating func advanceRaw(_ byte: UInt8) -> Complaint? {
+        let isBehindBracket = tail == [UInt8(ascii: "<")]
         let wanted = Array("</".utf8) + element
         if tail.count == wanted.count, Self.isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
             let name = element
@@ -95,15 +96,24 @@ extension Position {
         } else {
             tail = byte == UInt8(ascii: "<") ? [byte] : []
         }
+        // `<!--` changes where a script ends; in SVG a title may hold elements. Neither is followed here.
+        guard isBehindBracket, byte == UInt8(ascii: "!") || state == .plainElement && Self.isLetter(byte) else {
+            return nil
+        }
+        return (
+            "“<\(String(decoding: [byte], as: UTF8.self))” stands inside \(label).",
+            "Write it in another way, or leave it out."
+        )
     }
 
-    mutating func advanceJSON(_ byte: UInt8, _ isInString: Bool, _ isEscaped: Bool) {
-        advanceRaw(byte)
-        guard case .jsonScript = state else { return }
+    mutating func advanceJSON(_ byte: UInt8, _ isInString: Bool, _ isEscaped: Bool) -> Complaint? {
+        let complaint = advanceRaw(byte)
+        guard case .jsonScript = state else { return complaint }
         switch byte {
         case UInt8(ascii: "\"") where !isEscaped: state = .jsonScript(isInString: !isInString, isEscaped: false)
         case UInt8(ascii: "\\") where isInString: state = .jsonScript(isInString: true, isEscaped: !isEscaped)
         default: state = .jsonScript(isInString: isInString, isEscaped: false)
         }
+        return complaint
     }
 }

@@ -73,8 +73,8 @@ struct Position: Hashable {
             } else {
                 return advanceValue(byte)
             }
-        case .plainElement, .rawElement: advanceRaw(byte)
-        case .jsonScript(let isInString, let isEscaped): advanceJSON(byte, isInString, isEscaped)
+        case .plainElement, .rawElement: return advanceRaw(byte)
+        case .jsonScript(let isInString, let isEscaped): return advanceJSON(byte, isInString, isEscaped)
         }
         return nil
     }

@@ -1,0 +1,15 @@
+package import Hummingbird
+package import Shell
+import Web
+
+/// The features' addresses behind what every response goes through.
+package enum SiteRouter {
+    /// - Parameter isSecure: whether readers reach the site by https only.
+    package static func router(for features: [any Feature], isSecure: Bool) -> Router<SiteContext> {
+        let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: SecurityHeaders(isSecure: isSecure))
+        router.add(middleware: CompressionMiddleware())
+        for feature in features { feature.addRoutes(to: router) }
+        return router
+    }
+}

@@ -1,0 +1,72 @@
+"""Starts the program on a demo newspaper of its own, and ends it."""
+
+import contextlib
+import os
+import socket
+import subprocess
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = os.environ.get("REDAKSI_CHROMIUM", "/usr/bin/chromium")
+SECONDS_TO_START = 60
+
+
+def free_port():
+    """A TCP port nobody on this machine listens on; the program takes it a moment later."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+@contextlib.contextmanager
+def running_demo():
+    """The demo newspaper at a loopback address, which is given without a slash at its end.
+
+    The program is that of REDAKSI_PROGRAM, else the debug build. Its data folder goes when it ends.
+    """
+    program = Path(os.environ.get("REDAKSI_PROGRAM", ROOT / ".build" / "debug" / "redaksi")).resolve()
+    if not program.exists():
+        raise RuntimeError(f"There is no program at {program}; build it or set REDAKSI_PROGRAM.")
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    with tempfile.TemporaryDirectory(prefix="redaksi-browser-") as folder:
+        log = Path(folder, "log")
+        with log.open("wb") as output:
+            process = subprocess.Popen(
+                [program, "demo", "--data", Path(folder, "data"), "--http-port", str(port),
+                 "--site-address", address, "--resources", ROOT, "--log-level", "warning"],
+                cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
+        try:
+            _wait(process, address, log)
+            yield address
+        finally:
+            process.terminate()
+            try:
+                process.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def launch_chromium(playwright):
+    """Debian's Chromium. The sandbox is left out: it does not start as root, and we show it our own pages."""
+    return playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+
+
+def _wait(process, address, log):
+    deadline = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise RuntimeError(f"The program ended with {process.returncode}:\n{log.read_text()}")
+        try:
+            urllib.request.urlopen(address + "/", timeout=5).close()
+            return
+        except urllib.error.HTTPError:
+            return  # It answers; what it answers is for the checks.
+        except OSError:
+            time.sleep(0.05)
+    raise RuntimeError(f"The program did not answer within {SECONDS_TO_START} s:\n{log.read_text()}")
