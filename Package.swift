@@ -34,10 +34,12 @@ func module(_ storey: String, _ name: String, on dependencies: [Target.Dependenc
 }
 
 /// The tests of one module: `Tests/<storey>/<name>Tests`.
-func tests(_ storey: String, _ name: String, on dependencies: [Target.Dependency]) -> Target {
+func tests(_ storey: String, _ name: String, on dependencies: [Target.Dependency], fixtures: Bool = false) -> Target {
     .testTarget(
         name: "\(name)Tests", dependencies: dependencies,
-        path: storey.isEmpty ? "Tests/\(name)Tests" : "Tests/\(storey)/\(name)Tests", swiftSettings: strict)
+        path: storey.isEmpty ? "Tests/\(name)Tests" : "Tests/\(storey)/\(name)Tests",
+        exclude: fixtures ? ["Fixtures"] : [],
+        swiftSettings: strict)
 }
 
 /// A C library of Debian's, seen through a module map.
@@ -84,17 +86,20 @@ let package = Package(
         module(
             "Features", "Delivery",
             on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", hummingbird, logging]),
+        module("Features", "Importing", on: ["Newsroom", "Database", "Documents", crypto]),
 
         // Composition and the command line.
         module(
             "App", "App",
             on: [
-                "Delivery", "Shell", "Newsroom", "Database", "Documents", "Web", configuration, hummingbird, logging,
-                nio, systemPackage,
+                "Delivery", "Importing", "Shell", "Newsroom", "Database", "Documents", "Web", configuration,
+                hummingbird, logging, nio, nioPosix, systemPackage,
             ]),
         .executableTarget(
             name: "redaksi",
-            dependencies: ["App", "Database", "Delivery", "Newsroom", "Templates", argumentParser, logging],
+            dependencies: [
+                "App", "Delivery", "Importing", "Newsroom", "Database", "Fetch", "Templates", argumentParser,
+            ],
             path: "Sources/App/Command", swiftSettings: strict),
 
         // Tests: the same folders, the same names.
@@ -110,6 +115,12 @@ let package = Package(
                 "Delivery", "Shell", "Newsroom", "Documents", "Database", "Web", "TestSupport", hummingbird,
                 hummingbirdTesting,
             ]),
+        tests(
+            "Features", "Importing", on: ["Importing", "Newsroom", "Documents", "Templates", "Database", "TestSupport"],
+            fixtures: true),
+        tests(
+            "", "App", on: ["App", "Importing", "Delivery", "Newsroom", "Documents", "Database", "TestSupport"],
+            fixtures: true),
         tests("", "Newsroom", on: ["Newsroom", "Documents", "Database", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

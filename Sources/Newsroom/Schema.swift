@@ -8,6 +8,7 @@ package enum NewsroomSchema {
         for statement in site + people + articles + log { try db.execute(statement) }
     }
 
+    /// `addresses` holds the one-word addresses, which sections and plain pages share.
     private static let site: [SQL] = [
         """
         CREATE TABLE site (
@@ -16,16 +17,19 @@ package enum NewsroomSchema {
             language TEXT NOT NULL, article_pattern TEXT NOT NULL, former_patterns TEXT NOT NULL,
             follow_wording TEXT, follow_address TEXT, accounts TEXT NOT NULL, imprint TEXT NOT NULL)
         """,
+        "CREATE TABLE addresses (slug TEXT NOT NULL, CONSTRAINT addresses_slug_unique UNIQUE (slug))",
         """
         CREATE TABLE sections (
             id \(type: .identity), parent_id BIGINT CONSTRAINT sections_parent REFERENCES sections (id),
-            slug TEXT NOT NULL, name TEXT NOT NULL, summary TEXT NOT NULL, position BIGINT NOT NULL)
+            slug TEXT NOT NULL CONSTRAINT sections_address REFERENCES addresses (slug),
+            name TEXT NOT NULL, summary TEXT NOT NULL, position BIGINT NOT NULL)
         """,
         "CREATE UNIQUE INDEX sections_slug_unique ON sections (slug)",
         "CREATE INDEX sections_parent ON sections (parent_id, position)",
         """
         CREATE TABLE pages (
-            id \(type: .identity), slug TEXT NOT NULL, title TEXT NOT NULL, updated_at BIGINT NOT NULL, body TEXT NOT NULL)
+            id \(type: .identity), slug TEXT NOT NULL CONSTRAINT pages_address REFERENCES addresses (slug),
+            title TEXT NOT NULL, updated_at BIGINT NOT NULL, body TEXT NOT NULL)
         """,
         "CREATE UNIQUE INDEX pages_slug_unique ON pages (slug)",
         """
@@ -50,7 +54,7 @@ package enum NewsroomSchema {
         CREATE TABLE assets (
             id \(type: .identity),
             kind TEXT NOT NULL CONSTRAINT assets_kind CHECK (kind IN ('picture', 'video', 'file')),
-            file_name TEXT, media_type TEXT, byte_count BIGINT, width BIGINT, height BIGINT, source_address TEXT,
+            file_name TEXT, media_type TEXT, byte_count BIGINT, poster_name TEXT, width BIGINT, height BIGINT, source_address TEXT,
             caption TEXT NOT NULL, credit TEXT NOT NULL, alternative TEXT NOT NULL, rights TEXT NOT NULL,
             created_at BIGINT NOT NULL)
         """,
@@ -91,7 +95,7 @@ package enum NewsroomSchema {
         """,
         """
         CREATE TABLE listings (
-            list TEXT NOT NULL, shown_at BIGINT NOT NULL,
+            list \(type: .text) NOT NULL, shown_at BIGINT NOT NULL,
             article_id BIGINT NOT NULL CONSTRAINT listings_article REFERENCES articles (id))
         """,
         "CREATE UNIQUE INDEX listings_order ON listings (list, shown_at DESC, article_id DESC)",

@@ -1,6 +1,8 @@
 import Database
 import Delivery
 import Foundation
+import NIOCore
+import NIOPosix
 import Newsroom
 
 /// Looks at everything the program needs and says what is missing.
@@ -25,14 +27,17 @@ package struct Doctor: Sendable {
         var findings = [Finding(isProblem: false, text: "The settings are complete.")]
         findings.append(await theme(configuration))
         findings.append(folder(configuration))
+        findings.append(await port(configuration))
         findings += await database(configuration)
         return findings
     }
 
     private func theme(_ configuration: Configuration) async -> Finding {
         do {
-            _ = try await Theme(folder: configuration.themeFolder)
-            return Finding(isProblem: false, text: "The theme in \(configuration.themeFolder.path) is in order.")
+            let theme = try await Theme(folder: configuration.themeFolder).manifest
+            return Finding(isProblem: false, text: "The theme \(theme.name) \(theme.version) is in order.")
+        } catch ThemeError.missing(let what) {
+            return Finding(isProblem: true, text: "The theme has no \(what).")
         } catch {
             return Finding(isProblem: true, text: "\(error)")
         }
@@ -50,6 +55,21 @@ package struct Doctor: Sendable {
                 text: "The data folder \(path) cannot be written: change its owner or give another --data.")
         }
         return Finding(isProblem: false, text: "The data folder \(path) can be written.")
+    }
+
+    private func port(_ configuration: Configuration) async -> Finding {
+        do {
+            let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+                .bind(host: configuration.host, port: configuration.port).get()
+            try await channel.close()
+            return Finding(isProblem: false, text: "The port \(configuration.port) on \(configuration.host) is free.")
+        } catch {
+            return Finding(
+                isProblem: true,
+                text:
+                    "The port \(configuration.port) on \(configuration.host) cannot be opened (\(error)): stop what uses it or give another --http-port."
+            )
+        }
     }
 
     private func database(_ configuration: Configuration) async -> [Finding] {
@@ -73,7 +93,12 @@ package struct Doctor: Sendable {
             }
             return findings
         } catch SiteError.notSetUp {
-            return [Finding(isProblem: true, text: "The database holds no newspaper yet: run “redaksi demo”.")]
+            return [
+                Finding(
+                    isProblem: true,
+                    text:
+                        "The database holds no newspaper yet: “redaksi new FILE” makes yours, “redaksi demo” a sample.")
+            ]
         } catch {
             return [Finding(isProblem: true, text: "The database \(configuration.database): \(error)")]
         }

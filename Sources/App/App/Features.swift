@@ -1,8 +1,9 @@
 package import Database
+import Importing
 import Newsroom
 
 /// The features of the product and the schema they need, in one list.
 package enum Features {
     /// Every migration there is, the newsroom's first, then by date.
-    package static let migrations: [Migration] = NewsroomSchema.migrations
+    package static let migrations: [Migration] = NewsroomSchema.migrations + ImportingSchema.migrations
 }

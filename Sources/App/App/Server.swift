@@ -32,34 +32,47 @@ package struct Server: Sendable {
     }
 
     /// Opens the database, does the work and closes it again, also when the work fails.
-    package func withDatabase(_ work: (Database) async throws -> Void) async throws {
+    package func withDatabase<T>(_ work: (Database) async throws -> T) async throws -> T {
         if case .sqlite(let path) = configuration.database {
             let folder = URL(filePath: path).deletingLastPathComponent()
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         }
         let database = try await Database.open(configuration.database, readers: configuration.readers)
         do {
-            try await work(database)
+            let result = try await work(database)
+            await database.close()
+            return result
         } catch {
             await database.close()
             throw error
         }
-        await database.close()
     }
 
     /// - Returns: how many articles the demo has.
-    /// - Throws: ``DemoError``.
+    /// - Throws: ``PaperError/exists(_:)`` when there is a newspaper already; ``DemoError``.
     package func makeDemo(now: Date) async throws -> Int {
-        var count = 0
+        let demo = MakeDemo(
+            folder: configuration.resources.appending(path: "Demo"), mediaFolder: configuration.mediaFolder,
+            address: address)
+        return try await withNewsroom { database in try await demo.run(in: database, now: now) }
+    }
+
+    /// Makes a newspaper without articles.
+    ///
+    /// - Throws: ``PaperError``.
+    package func make(_ paper: PaperDescription, now: Date) async throws {
+        try await withNewsroom { database in try await paper.make(in: database, address: address, now: now) }
+    }
+
+    /// ``withDatabase(_:)`` after bringing the schema up to date.
+    package func withNewsroom<T>(_ work: (Database) async throws -> T) async throws -> T {
         try await withDatabase { database in
             _ = try await Migrator(Features.migrations).migrate(database)
-            let demo = MakeDemo(
-                folder: configuration.resources.appending(path: "Demo"), mediaFolder: configuration.mediaFolder,
-                address: configuration.address ?? "http://\(configuration.host):\(configuration.port)")
-            count = try await demo.run(in: database, now: now)
+            return try await work(database)
         }
-        return count
     }
+
+    private var address: String { configuration.address ?? "http://\(configuration.host):\(configuration.port)" }
 
     private func setAddress(in db: Connection) throws -> Site {
         var site = try Site.find(in: db)

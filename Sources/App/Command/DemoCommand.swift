@@ -24,7 +24,7 @@ struct DemoCommand: AsyncParsableCommand {
                 let count = try await server.makeDemo(now: Date())
                 Terminal.say(
                     "Made Kabar Nusantara, a demo newspaper of \(count) articles, in \(configuration.dataFolder.path).")
-            } catch DemoError.notEmpty where !noServe {
+            } catch PaperError.exists where !noServe {
                 Terminal.say("Serving the newspaper that is in \(configuration.dataFolder.path).")
             }
             guard !noServe else { return }

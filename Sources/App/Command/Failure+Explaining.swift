@@ -14,22 +14,48 @@ extension Failure {
         case ThemeError.missing(let what):
             self.init(.configuration, "The theme is incomplete: there is no \(what).")
         case SiteError.notSetUp:
-            self.init(.configuration, "This database holds no newspaper yet. Make one with “redaksi demo”.")
-        case DemoError.notEmpty:
             self.init(
-                .cannotCreate,
-                "This database already has articles; the demo newspaper goes into an empty one. Give another --data folder."
+                .configuration,
+                "This database holds no newspaper yet. Make one: “redaksi new FILE” for your own, “redaksi demo” for a sample."
             )
         case DemoError.malformed(let file, let what):
             self.init(.data, "The demo file \(file) cannot be used: \(what)")
         case DemoError.unknown(let file, let kind, let name):
             self.init(.data, "The demo file \(file) names a \(kind) that is not in paper.json: \(name)")
+        case let error as PaperError:
+            self.init(paper: error)
+        case let error as ArticlePattern.PatternError:
+            self.init(
+                .data,
+                "The address pattern of articles cannot be used: \(error). It needs {id}, such as /read{id}/{slug}.")
         case let error as MigrationError:
             self.init(.configuration, "\(error)")
         case let error as DatabaseError:
             self.init(.unavailable, "The database: \(error)")
         default:
             self.init(.software, "\(error)")
+        }
+    }
+
+    private init(paper error: PaperError) {
+        switch error {
+        case .unreadable(let file, let what):
+            self.init(.data, "\(file) does not describe a newspaper: \(what). Demo/paper.json shows the form.")
+        case .badLanguage(let name):
+            self.init(.data, "“\(name)” is no language of the interface; there are id and en.")
+        case .badTimeZone(let name):
+            self.init(.data, "“\(name)” is no time zone; IANA names such as Asia/Jakarta are.")
+        case .badSlug(let slug):
+            self.init(
+                .data,
+                "“\(slug)” cannot be the address of a section or page: lower-case letters, digits and hyphens, each once, none of the site's own words."
+            )
+        case .unknownParent(let slug):
+            self.init(.data, "No section before it in the list has the slug “\(slug)”.")
+        case .exists(let name):
+            self.init(
+                .cannotCreate,
+                "This database holds a newspaper already, “\(name)”. Give another --data folder or --database.")
         }
     }
 }

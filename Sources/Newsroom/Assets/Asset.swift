@@ -16,9 +16,11 @@ package struct Asset: Identifiable, Equatable, Sendable, Record {
     /// Determined from the bytes, never from what a sender says.
     package var mediaType: String?
     package var byteCount: Int?
-    /// Pixels.
+    /// The picture shown before a video plays, named like ``fileName``.
+    package var posterName: String?
+    /// Pixels of the picture, or of a video's poster.
     package var width: Int?
-    /// Pixels.
+    /// Pixels of the picture, or of a video's poster.
     package var height: Int?
     /// Where it came from, or where a video is watched: an https address.
     package var sourceAddress: String?
@@ -32,7 +34,8 @@ package struct Asset: Identifiable, Equatable, Sendable, Record {
 
     package init(
         id: ID = 0, kind: Kind, fileName: String? = nil, mediaType: String? = nil, byteCount: Int? = nil,
-        width: Int? = nil, height: Int? = nil, sourceAddress: String? = nil, caption: String = "",
+        posterName: String? = nil, width: Int? = nil, height: Int? = nil, sourceAddress: String? = nil,
+        caption: String = "",
         credit: String = "", alternative: String = "", rights: String = ""
     ) {
         self.id = id
@@ -40,6 +43,7 @@ package struct Asset: Identifiable, Equatable, Sendable, Record {
         self.fileName = fileName
         self.mediaType = mediaType
         self.byteCount = byteCount
+        self.posterName = posterName
         self.width = width
         self.height = height
         self.sourceAddress = sourceAddress
@@ -55,6 +59,7 @@ package struct Asset: Identifiable, Equatable, Sendable, Record {
         fileName = try row["file_name"]
         mediaType = try row["media_type"]
         byteCount = try row["byte_count"]
+        posterName = try row["poster_name"]
         width = try row["width"]
         height = try row["height"]
         sourceAddress = try row["source_address"]
@@ -65,17 +70,26 @@ package struct Asset: Identifiable, Equatable, Sendable, Record {
     }
 
     static let columns: SQL = """
-        id, kind, file_name, media_type, byte_count, width, height, source_address, caption, credit, alternative, rights
+        id, kind, file_name, media_type, byte_count, poster_name, width, height, source_address, caption, credit, alternative, rights
         """
 }
 
 extension Asset {
+    /// The file readers see as a picture: the picture itself, or a video's poster.
+    package var pictureName: String? {
+        switch kind {
+        case .picture: fileName
+        case .video: posterName
+        case .file: nil
+        }
+    }
+
     package static func create(_ new: Asset, now: Date, in db: Connection) throws -> Asset {
         let created: Asset = try db.one(
             """
-            INSERT INTO assets (kind, file_name, media_type, byte_count, width, height, source_address, caption,
+            INSERT INTO assets (kind, file_name, media_type, byte_count, poster_name, width, height, source_address, caption,
                 credit, alternative, rights, created_at)
-            VALUES (\(new.kind), \(new.fileName), \(new.mediaType), \(new.byteCount), \(new.width), \(new.height),
+            VALUES (\(new.kind), \(new.fileName), \(new.mediaType), \(new.byteCount), \(new.posterName), \(new.width), \(new.height),
                 \(new.sourceAddress), \(new.caption), \(new.credit), \(new.alternative), \(new.rights), \(now))
             RETURNING \(columns)
             """

@@ -20,11 +20,28 @@ package struct AssetFolder: Sendable {
         let destination = url.appending(path: fileName)
         if !FileManager.default.fileExists(atPath: destination.path) {
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-            try Data(bytes).write(to: destination, options: .atomic)
+            try Self.write(bytes, to: destination)
         }
         return Asset(
             kind: .picture, fileName: fileName, mediaType: header.mediaType, byteCount: bytes.count,
             width: header.width, height: header.height)
+    }
+}
+
+extension AssetFolder {
+    /// All of the bytes on the disk under their name, or nothing (R05).
+    private static func write(_ bytes: [UInt8], to destination: URL) throws {
+        let draft = destination.appendingPathExtension("\(UUID().uuidString).part")
+        try Data(bytes).write(to: draft)
+        do {
+            let handle = try FileHandle(forWritingTo: draft)
+            try handle.synchronize()
+            try handle.close()
+            try FileManager.default.moveItem(at: draft, to: destination)
+        } catch {
+            try? FileManager.default.removeItem(at: draft)  // The reason above is the one to report.
+            throw error
+        }
     }
 }
 

@@ -29,9 +29,12 @@ package struct PlainPage: Identifiable, Equatable, Sendable, Record {
     }
 
     /// Writes the page with this slug, new or again.
+    ///
+    /// - Throws: as `Section.create`.
     package static func save(slug: String, title: String, body: Document, now: Date, in db: Connection) throws
         -> PlainPage
     {
+        if try find(slug: slug, in: db) == nil { try SiteAddress.claim(slug, in: db) }
         let saved: PlainPage = try db.one(
             """
             INSERT INTO pages (slug, title, body, updated_at) VALUES (\(slug), \(title), \(body.jsonText), \(now))

@@ -25,14 +25,14 @@ package struct Card: Equatable, Sendable, Record {
         let sectionName: String? = try row["section_name"]
         let sectionSlug: String? = try row["section_slug"]
         let kind: Asset.Kind? = try row["asset_kind"]
-        let fileName: String? = try row["file_name"]
+        let pictureName: String? = try row["picture_name"]
         if let sectionName, let sectionSlug {
             section = NamedSlug(name: sectionName, slug: sectionSlug)
         } else {
             section = nil
         }
         isVideo = kind == .video
-        picture = fileName == nil || kind == .file ? nil : try CardPicture(row: row)
+        picture = pictureName == nil ? nil : try CardPicture(row: row)
     }
 
     /// The article's permanent address.
@@ -44,7 +44,8 @@ package struct Card: Equatable, Sendable, Record {
     /// In the order of ``init(row:)``.
     static let columns: SQL = """
         articles.id, articles.kicker, articles.headline, articles.summary, articles.language, articles.slug, articles.shown_at,
-        sections.name AS section_name, sections.slug AS section_slug, assets.kind AS asset_kind, assets.file_name,
+        sections.name AS section_name, sections.slug AS section_slug, assets.kind AS asset_kind,
+        CASE assets.kind WHEN 'picture' THEN assets.file_name WHEN 'video' THEN assets.poster_name END AS picture_name,
         assets.width, assets.height, assets.alternative, assets.credit
         """
 
@@ -62,7 +63,7 @@ package struct CardPicture: Equatable, Sendable {
     package let credit: String
 
     init(row: Row) throws {
-        fileName = try row["file_name"]
+        fileName = try row["picture_name"]
         width = try row["width"]
         height = try row["height"]
         alternative = try row["alternative"]

@@ -40,8 +40,10 @@ package struct Section: Identifiable, Equatable, Sendable, Record {
 extension Section {
     /// Writes a new section and records the change.
     ///
-    /// - Throws: a constraint error named `sections_slug_unique` when the slug is taken.
+    /// - Throws: ``SiteError/reservedSlug(_:)``, ``SiteError/badSlug(_:)``; a constraint error named `addresses_slug_unique`
+    ///   when the slug is taken.
     package static func create(_ new: Section, now: Date, in db: Connection) throws -> Section {
+        try SiteAddress.claim(new.slug, in: db)
         let created: Section = try db.one(
             """
             INSERT INTO sections (parent_id, slug, name, summary, position)

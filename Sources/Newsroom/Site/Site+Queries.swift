@@ -20,7 +20,8 @@ extension Site {
         return name.flatMap { TimeZone(identifier: $0) } ?? .gmt
     }
 
-    /// Writes the settings and records the change.
+    /// Writes the settings and records the change. A pattern that is given up joins the former ones, so that its
+    /// addresses go on leading to their articles.
     ///
     /// - Throws: ``SiteError/controlCharacter(_:)``: accounts and patterns are stored as lines.
     package func save(now: Date, in db: Connection) throws {
@@ -28,6 +29,11 @@ extension Site {
             throw SiteError.controlCharacter(text)
         }
         let accounts = self.accounts.map { "\($0.name)\t\($0.address)" }.joined(separator: "\n")
+        var formerPatterns = self.formerPatterns
+        let known: String? = try db.value("SELECT article_pattern FROM site WHERE id = 1")
+        if let known, known != pattern.description, !formerPatterns.contains(where: { $0.description == known }) {
+            formerPatterns.insert(try ArticlePattern(known), at: 0)
+        }
         let former = formerPatterns.map(\.description).joined(separator: "\n")
         try db.execute(
             """
@@ -80,9 +86,13 @@ private func lines(of text: String) -> [String] {
 
 /// Why the site's settings cannot be used.
 package enum SiteError: Error, Equatable {
-    /// The database has no settings yet: `redaksi demo` or the first sign-in makes them.
+    /// The database has no settings yet: `redaksi new` and `redaksi demo` make them.
     case notSetUp
     case unknownTimeZone(String)
     /// A name or address with a tab, a line feed or another control character in it.
     case controlCharacter(String)
+    /// A one-word address that the site itself uses.
+    case reservedSlug(String)
+    /// Not lower-case ASCII words with single hyphens, at most 80 bytes.
+    case badSlug(String)
 }

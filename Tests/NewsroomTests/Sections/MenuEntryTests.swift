@@ -36,7 +36,7 @@ import Testing
     @Test(arguments: Engine.available)
     func `a taken slug is named by its constraint`(engine: Engine) async throws {
         try await TestDatabase.withNewsroom(engine) { database in
-            await #expect(throws: DatabaseError.constraint(.unique, name: "sections_slug_unique")) {
+            await #expect(throws: DatabaseError.constraint(.unique, name: "addresses_slug_unique")) {
                 try await database.write { db in
                     for _ in 0..<2 {
                         _ = try Section.create(Section(slug: "news", name: "News"), now: .wednesday, in: db)

@@ -15,7 +15,7 @@ import Testing
     ])
     func `no form of an inner address is ever connected to`(host: String) async throws {
         try await withServer(on: "::", Replies { _ in page("secret") }) { sink in
-            let fetcher = Fetcher(policy: AddressPolicy(ports: nil))
+            let fetcher = Fetcher(policy: AddressPolicy(ports: nil), limits: .patient)
 
             let error = await #expect(throws: FetchError.self) {
                 try await fetcher.get("http://\(host):\(sink.port)/latest/meta-data", accepting: ["*/*"])
@@ -35,7 +35,7 @@ import Testing
             let target = "http://\(host):\(sink.port)/"
             try await withServer(Replies { _ in redirect(target) }) { server in
                 // Loopback itself is allowed for the first hop; none of the forms above counts as loopback.
-                let fetcher = Fetcher(policy: AddressPolicy(ports: nil, loopback: true))
+                let fetcher = Fetcher(policy: AddressPolicy(ports: nil, loopback: true), limits: .patient)
 
                 await #expect(throws: FetchError.unreachable(.forbidden)) {
                     try await fetcher.get("http://127.0.0.1:\(server.port)/", accepting: ["*/*"])
@@ -50,7 +50,7 @@ import Testing
         "file:///etc/passwd", "//inner/", "https:/10.0.0.1/", "gopher://10.0.0.1/", "ftp://10.0.0.1/",
     ])
     func `a redirect to another scheme is refused`(location: String) async throws {
-        let fetcher = Fetcher(policy: AddressPolicy(ports: nil, loopback: true), limits: .standard) { name, _ in
+        let fetcher = Fetcher(policy: AddressPolicy(ports: nil, loopback: true), limits: .patient) { name, _ in
             name == "public.example" ? [.v4(0x7f00_0001)] : []
         }
         try await withServer(Replies { _ in redirect(location) }) { server in
@@ -64,7 +64,7 @@ import Testing
     @Test(arguments: [22, 5_432, 8_080])
     func `ports other than 80 and 443 are refused before a look-up`(port: Int) async throws {
         let lookUps = Counter()
-        let fetcher = Fetcher(policy: .publicOnly, limits: .standard) { _, _ in
+        let fetcher = Fetcher(policy: .publicOnly, limits: .patient) { _, _ in
             lookUps.next()
             return [.v4(0x0808_0808)]
         }
@@ -76,7 +76,7 @@ import Testing
     }
 
     @Test func `one private address spoils the whole answer`() async throws {
-        let fetcher = Fetcher(policy: .publicOnly, limits: .standard) { _, _ in [.v4(0x0808_0808), .v4(0x0a00_0001)] }
+        let fetcher = Fetcher(policy: .publicOnly, limits: .patient) { _, _ in [.v4(0x0808_0808), .v4(0x0a00_0001)] }
 
         await #expect(throws: FetchError.unreachable(.forbidden)) {
             try await fetcher.get("http://mixed.example/", accepting: ["*/*"])
@@ -87,7 +87,7 @@ import Testing
         try await withServer(on: "127.0.0.2", Replies { _ in page("inner") }) { inner in
             try await withServer(Replies { _ in page("outer") }) { outer in
                 let lookUps = Counter()
-                let fetcher = Fetcher(policy: AddressPolicy(ports: nil, loopback: true), limits: .standard) { _, _ in
+                let fetcher = Fetcher(policy: AddressPolicy(ports: nil, loopback: true), limits: .patient) { _, _ in
                     [.v4(lookUps.next() == 1 ? 0x7f00_0001 : 0x7f00_0002)]
                 }
 
@@ -102,7 +102,7 @@ import Testing
 
     @Test func `the name stays in the TLS greeting though the number is called`() async throws {
         try await withServer(Replies { _ in .silence }) { server in
-            let fetcher = Fetcher(policy: AddressPolicy(ports: nil, loopback: true), limits: .standard) { _, _ in
+            let fetcher = Fetcher(policy: AddressPolicy(ports: nil, loopback: true), limits: .patient) { _, _ in
                 [.v4(0x7f00_0001)]
             }
 
@@ -116,7 +116,7 @@ import Testing
 
     @Test func `each hop is looked up again`() async throws {
         let lookUps = Counter()
-        let fetcher = Fetcher(policy: AddressPolicy(ports: nil, loopback: true), limits: .standard) { _, _ in
+        let fetcher = Fetcher(policy: AddressPolicy(ports: nil, loopback: true), limits: .patient) { _, _ in
             [.v4(lookUps.next() == 1 ? 0x7f00_0001 : 0x0a00_0001)]
         }
         try await withServer(Replies { _ in redirect("/again") }) { server in

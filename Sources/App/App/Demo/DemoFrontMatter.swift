@@ -42,6 +42,4 @@ private func trimmed(_ bytes: Substring.UTF8View) -> String {
 package enum DemoError: Error, Equatable {
     case malformed(file: String, String)
     case unknown(file: String, kind: String, String)
-    /// There are articles in the database already; the demo never mixes with a real paper.
-    case notEmpty
 }

@@ -22,8 +22,9 @@ struct DemoPictures {
         guard picture != nil || matter["video"] != nil else { return nil }
         var asset = picture ?? Asset(kind: .video)
         if let video = matter["video"] {
-            asset.kind = .video
-            asset.sourceAddress = video
+            asset = Asset(
+                kind: .video, posterName: picture?.fileName, width: picture?.width, height: picture?.height,
+                sourceAddress: video)
         }
         asset.caption = matter["caption"] ?? ""
         asset.credit = matter["credit"] ?? ""

@@ -66,7 +66,7 @@ package struct PictureView: TemplateContext {
     }
 
     init?(_ asset: Asset) {
-        guard let fileName = asset.fileName, asset.kind == .picture else { return nil }
+        guard let fileName = asset.pictureName else { return nil }
         address = SiteAddress.media(fileName)
         width = asset.width.map(String.init)
         height = asset.height.map(String.init)

@@ -38,7 +38,7 @@ package struct SectionBlock: TemplateContext {
 
 extension FrontPage {
     /// The front page as the paper makes it by itself: the newest with a picture leads, four more follow,
-    /// then what is newest, the videos, and a block for each top section. No article stands twice.
+    /// then what is newest, the videos, and a block for each top section. Nothing of the top two tiers stands again below.
     init(reading reader: SiteReader) throws {
         let dates = reader.site.dates
         let view = { (card: Card) in CardView(card, on: reader.site, dates: dates) }

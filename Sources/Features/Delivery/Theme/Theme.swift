@@ -11,6 +11,8 @@ import Web
 package struct Theme: Sendable {
     typealias PageTemplate<Page: TemplateContext> = Template<SiteLayout, Page>
 
+    /// What `theme.json` says: name and version.
+    package let manifest: ThemeManifest
     let front: PageTemplate<FrontPage>
     let section: PageTemplate<SectionPage>
     let topic: PageTemplate<TopicPage>
@@ -30,6 +32,7 @@ package struct Theme: Sendable {
     /// - Throws: `TemplateError` listing everything wrong in its templates; ``ThemeError`` when the folder is
     ///   no theme.
     package init(folder: URL) async throws {
+        manifest = try ThemeManifest(file: folder.appending(path: "theme.json"))
         var loader = ThemeLoader(library: try TemplateLibrary.load(folder: folder.appending(path: "templates")))
         let front = loader.template("front", FrontPage.self)
         let section = loader.template("section", SectionPage.self)

@@ -1,7 +1,7 @@
 import CBrotli
 import CZlib
 
-/// How much work goes into packing. Measured on 60 KB pages (docs/decisions, dependencies §7).
+/// How much work goes into packing. Measured on 60 KB pages (docs/decisions/0009).
 package enum CompressionEffort: Sendable {
     /// For a page made just now: brotli 5 (0.7 ms, 22 % of the size) or gzip 6 (0.8 ms, 23 %).
     case live

@@ -1,6 +1,6 @@
 /// A refusal a person can act on, and a program can recognise (RFC 9457, “problem details”).
 ///
-/// Made in one place from each area's errors (`Shell/Problems`); shown as a page or as JSON.
+/// Shown as a page (Delivery's `ProblemPages`) or as JSON.
 package struct Problem: Error, Equatable, Sendable {
     package let status: Status
     /// Kebab-case ASCII, such as `article-stale`. A promise to programs: never changes.

@@ -1,0 +1,168 @@
+addresses.slug text NOT NULL
+    addresses_slug_unique UNIQUE (slug)
+    addresses_slug_unique USING btree (slug)
+article_persons.article_id bigint NOT NULL
+article_persons.position bigint NOT NULL
+article_persons.person_id bigint NOT NULL
+article_persons.role text NOT NULL
+    article_persons_article FOREIGN KEY (article_id) REFERENCES articles(id)
+    article_persons_key PRIMARY KEY (article_id, "position")
+    article_persons_person FOREIGN KEY (person_id) REFERENCES persons(id)
+    article_persons_key USING btree (article_id, "position")
+article_topics.article_id bigint NOT NULL
+article_topics.position bigint NOT NULL
+article_topics.topic_id bigint NOT NULL
+    article_topics_article FOREIGN KEY (article_id) REFERENCES articles(id)
+    article_topics_key PRIMARY KEY (article_id, "position")
+    article_topics_topic FOREIGN KEY (topic_id) REFERENCES topics(id)
+    article_topics_key USING btree (article_id, "position")
+articles.id bigint NOT NULL
+articles.kicker text NOT NULL
+articles.headline text NOT NULL
+articles.summary text NOT NULL
+articles.dateline_place text
+articles.dateline_publication text
+articles.section_id bigint
+articles.lead_asset_id bigint
+articles.lead_caption text
+articles.language text NOT NULL
+articles.slug text NOT NULL
+articles.state text NOT NULL
+articles.shown_at bigint
+articles.first_published_at bigint
+articles.updated_at bigint
+articles.withdrawn_at bigint
+articles.revision bigint NOT NULL
+articles.word_count bigint NOT NULL
+articles.body text NOT NULL
+    articles_lead FOREIGN KEY (lead_asset_id) REFERENCES assets(id)
+    articles_live_dates CHECK (((state <> 'live'::text) OR ((shown_at IS NOT NULL) AND (first_published_at IS NOT NULL))))
+    articles_pkey PRIMARY KEY (id)
+    articles_section FOREIGN KEY (section_id) REFERENCES sections(id)
+    articles_state CHECK ((state = ANY (ARRAY['draft'::text, 'live'::text, 'withdrawn'::text])))
+    articles_pkey USING btree (id)
+assets.id bigint NOT NULL
+assets.kind text NOT NULL
+assets.file_name text
+assets.media_type text
+assets.byte_count bigint
+assets.poster_name text
+assets.width bigint
+assets.height bigint
+assets.source_address text
+assets.caption text NOT NULL
+assets.credit text NOT NULL
+assets.alternative text NOT NULL
+assets.rights text NOT NULL
+assets.created_at bigint NOT NULL
+    assets_kind CHECK ((kind = ANY (ARRAY['picture'::text, 'video'::text, 'file'::text])))
+    assets_pkey PRIMARY KEY (id)
+    assets_pkey USING btree (id)
+changes.seq bigint NOT NULL
+changes.at bigint NOT NULL
+changes.kind text NOT NULL
+changes.subject text NOT NULL
+changes.fact text NOT NULL
+    changes_pkey PRIMARY KEY (seq)
+    changes_pkey USING btree (seq)
+import_links.article_id bigint NOT NULL
+import_links.position bigint NOT NULL
+import_links.headline text NOT NULL
+import_links.source text NOT NULL
+    import_links_article FOREIGN KEY (article_id) REFERENCES articles(id)
+    import_links_key PRIMARY KEY (article_id, "position")
+    import_links_headline USING btree (headline)
+    import_links_key USING btree (article_id, "position")
+    import_links_source USING btree (source)
+imports.article_id bigint NOT NULL
+imports.source text NOT NULL
+imports.has_address bigint NOT NULL
+imports.headline text NOT NULL
+imports.day text NOT NULL
+imports.content_hash text NOT NULL
+imports.imported_at bigint NOT NULL
+    imports_article FOREIGN KEY (article_id) REFERENCES articles(id)
+    imports_key PRIMARY KEY (article_id)
+    imports_headline USING btree (headline)
+    imports_key USING btree (article_id)
+    imports_source_unique USING btree (source)
+listings.list text NOT NULL
+listings.shown_at bigint NOT NULL
+listings.article_id bigint NOT NULL
+    listings_article FOREIGN KEY (article_id) REFERENCES articles(id)
+    listings_article USING btree (article_id)
+    listings_order USING btree (list, shown_at DESC, article_id DESC)
+menu_entries.position bigint NOT NULL
+menu_entries.label text NOT NULL
+menu_entries.kind text NOT NULL
+menu_entries.section_id bigint
+menu_entries.page_id bigint
+menu_entries.address text
+    menu_entries_kind CHECK ((kind = ANY (ARRAY['section'::text, 'page'::text, 'video'::text, 'index'::text, 'accounts'::text, 'address'::text])))
+    menu_entries_page FOREIGN KEY (page_id) REFERENCES pages(id)
+    menu_entries_pkey PRIMARY KEY ("position")
+    menu_entries_section FOREIGN KEY (section_id) REFERENCES sections(id)
+    menu_entries_pkey USING btree ("position")
+migrations.name text NOT NULL
+migrations.applied_at bigint NOT NULL
+    migrations_pkey PRIMARY KEY (name)
+    migrations_pkey USING btree (name)
+pages.id bigint NOT NULL
+pages.slug text NOT NULL
+pages.title text NOT NULL
+pages.updated_at bigint NOT NULL
+pages.body text NOT NULL
+    pages_address FOREIGN KEY (slug) REFERENCES addresses(slug)
+    pages_pkey PRIMARY KEY (id)
+    pages_pkey USING btree (id)
+    pages_slug_unique USING btree (slug)
+persons.id bigint NOT NULL
+persons.slug text NOT NULL
+persons.name text NOT NULL
+persons.title text NOT NULL
+persons.biography text NOT NULL
+    persons_pkey PRIMARY KEY (id)
+    persons_pkey USING btree (id)
+    persons_slug_unique USING btree (slug)
+revisions.article_id bigint NOT NULL
+revisions.number bigint NOT NULL
+revisions.saved_at bigint NOT NULL
+revisions.saved_by text NOT NULL
+revisions.content text NOT NULL
+    revisions_article FOREIGN KEY (article_id) REFERENCES articles(id)
+    revisions_key PRIMARY KEY (article_id, number)
+    revisions_key USING btree (article_id, number)
+sections.id bigint NOT NULL
+sections.parent_id bigint
+sections.slug text NOT NULL
+sections.name text NOT NULL
+sections.summary text NOT NULL
+sections.position bigint NOT NULL
+    sections_address FOREIGN KEY (slug) REFERENCES addresses(slug)
+    sections_parent FOREIGN KEY (parent_id) REFERENCES sections(id)
+    sections_pkey PRIMARY KEY (id)
+    sections_parent USING btree (parent_id, "position")
+    sections_pkey USING btree (id)
+    sections_slug_unique USING btree (slug)
+site.id bigint NOT NULL
+site.name text NOT NULL
+site.tagline text NOT NULL
+site.address text NOT NULL
+site.time_zone text NOT NULL
+site.language text NOT NULL
+site.article_pattern text NOT NULL
+site.former_patterns text NOT NULL
+site.follow_wording text
+site.follow_address text
+site.accounts text NOT NULL
+site.imprint text NOT NULL
+    site_pkey PRIMARY KEY (id)
+    site_single CHECK ((id = 1))
+    site_pkey USING btree (id)
+topics.id bigint NOT NULL
+topics.slug text NOT NULL
+topics.name text NOT NULL
+topics.summary text NOT NULL
+    topics_pkey PRIMARY KEY (id)
+    topics_pkey USING btree (id)
+    topics_slug_unique USING btree (slug)
