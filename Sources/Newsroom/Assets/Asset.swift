@@ -53,8 +53,11 @@ package struct Asset: Identifiable, Equatable, Sendable, Record {
         self.rights = rights
     }
 
-    package init(row: Row) throws {
-        id = try row["id"]
+    package init(row: Row) throws { try self.init(row["id"], row: row) }
+
+    /// The other columns of `row` as asset `id`, where a join names them.
+    init(_ id: ID, row: Row) throws {
+        self.id = id
         kind = try row["kind"]
         fileName = try row["file_name"]
         mediaType = try row["media_type"]

@@ -43,17 +43,18 @@ extension SiteReader {
                 articles.dateline_publication, articles.section_id, articles.lead_asset_id, articles.lead_caption,
                 articles.language, articles.slug, articles.state, articles.shown_at, articles.first_published_at,
                 articles.updated_at, articles.withdrawn_at, articles.revision, articles.body, articles.word_count,
-                sections.name, sections.slug AS section_slug
-            FROM articles LEFT JOIN sections ON sections.id = articles.section_id
+                sections.name, sections.slug AS section_slug, assets.kind, assets.file_name, assets.media_type,
+                assets.byte_count, assets.poster_name, assets.width, assets.height, assets.source_address, assets.caption, assets.credit,
+                assets.alternative, assets.rights
+            FROM articles \(Card.joins)
             WHERE articles.id = \(id) AND articles.state IN ('live', 'withdrawn')
             """
         )
         guard let row else { return nil }
         guard let dates = row.article.dates else { return .withdrawn }
-        let lead = try row.article.content.lead.flatMap { try Asset.find($0.asset, in: db) }
         return .live(
             LiveArticle(
-                id: row.article.id, content: row.article.content, dates: dates, section: row.section, lead: lead,
+                id: row.article.id, content: row.article.content, dates: dates, section: row.section, lead: row.lead,
                 wordCount: row.wordCount))
     }
 
@@ -90,6 +91,7 @@ private struct ArticleRow: Record {
     let article: Article
     let wordCount: Int
     let section: NamedSlug?
+    let lead: Asset?
 
     init(row: Row) throws {
         article = try StoredArticle(row: row).article
@@ -97,5 +99,6 @@ private struct ArticleRow: Record {
         let name: String? = try row["name"]
         let slug: String? = try row["section_slug"]
         if let name, let slug { section = NamedSlug(name: name, slug: slug) } else { section = nil }
+        lead = try article.content.lead.map { try Asset($0.asset, row: row) }
     }
 }

@@ -23,22 +23,24 @@ extension SiteReader {
     }
 
     /// On which days of the month of `day` a list has articles. One index seek a day.
+    ///
+    /// Two values a day and the list: SQLite keeps a statement prepared when it has no more than 64.
     package func days(of list: ListName, inMonthOf day: CivilDay) throws -> Set<CivilDay> {
         let first = day.firstOfMonth
         let count = first.firstOfNextMonth.number - first.number
         let starts = (0...31).map { first.adding(days: min($0, count)).start(in: site.zone) }
-        var rows: SQL = "(0, \(starts[0]), \(starts[1]))"
-        for index in 1..<31 { rows = rows + ", (\(index), \(starts[index]), \(starts[index + 1]))" }
-        let found: [Int] = try db.values(
+        var rows: SQL = "(\(starts[0]), \(starts[1]))"
+        for index in 1..<31 { rows += ", (\(starts[index]), \(starts[index + 1]))" }
+        let found: [Date] = try db.values(
             """
-            WITH days (day, opens, closes) AS (VALUES \(rows))
-            SELECT day FROM days
+            WITH days (opens, closes) AS (VALUES \(rows))
+            SELECT opens FROM days
             WHERE EXISTS (
                 SELECT 1 FROM listings
                 WHERE list = \(list.name) AND listings.shown_at >= days.opens AND listings.shown_at < days.closes)
-            ORDER BY day
+            ORDER BY opens
             """
         )
-        return Set(found.map { first.adding(days: $0) })
+        return Set(found.map { CivilDay(of: $0, in: site.zone) })
     }
 }

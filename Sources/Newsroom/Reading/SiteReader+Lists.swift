@@ -11,7 +11,7 @@ extension SiteReader {
     /// without touching an article.
     package func page(_ number: Int, of list: ListName) throws -> (cards: [Card], hasNext: Bool) {
         let cards = try cards(
-            "SELECT article_id, shown_at FROM listings WHERE list = \(list.name)",
+            "listings.list = \(list.name)",
             limit: "21", skipping: (number - 1) * Self.pageLength)
         return (Array(cards.prefix(Self.pageLength)), cards.count > Self.pageLength)
     }
@@ -20,7 +20,7 @@ extension SiteReader {
     package func newest(_ count: Int, of list: ListName) throws -> [Card] {
         let limit: SQL = count <= 5 ? "5" : count <= 10 ? "10" : "20"
         let cards = try cards(
-            "SELECT article_id, shown_at FROM listings WHERE list = \(list.name)", limit: limit, skipping: 0)
+            "listings.list = \(list.name)", limit: limit, skipping: 0)
         return Array(cards.prefix(count))
     }
 
@@ -33,8 +33,7 @@ extension SiteReader {
     ) {
         let cards = try cards(
             """
-            SELECT article_id, shown_at FROM listings
-            WHERE list = \(list.name) AND shown_at >= \(start) AND shown_at < \(end)
+            listings.list = \(list.name) AND listings.shown_at >= \(start) AND listings.shown_at < \(end)
             """, limit: "101", skipping: (number - 1) * Self.indexPageLength)
         return (Array(cards.prefix(Self.indexPageLength)), cards.count > Self.indexPageLength)
     }
@@ -50,14 +49,23 @@ extension SiteReader {
         )
     }
 
+    /// A first page walks the index and stops, without a sort. Further ones find in the index where they begin, so that
+    /// no article before them is touched.
     private func cards(_ entries: SQL, limit: SQL, skipping: Int) throws -> [Card] {
-        let offset: SQL = skipping == 0 ? "" : "OFFSET \(skipping)"
+        let first: SQL =
+            skipping == 0
+            ? ""
+            : """
+            AND (listings.shown_at, listings.article_id) <= (
+                SELECT shown_at, article_id FROM listings WHERE \(entries)
+                ORDER BY shown_at DESC, article_id DESC LIMIT 1 OFFSET \(skipping))
+            """
         return try db.all(
             """
             SELECT \(Card.columns)
-            FROM (\(entries) ORDER BY shown_at DESC, article_id DESC LIMIT \(limit) \(offset)) AS entry
-                JOIN articles ON articles.id = entry.article_id \(Card.joins)
-            ORDER BY entry.shown_at DESC, entry.article_id DESC
+            FROM listings JOIN articles ON articles.id = listings.article_id \(Card.joins)
+            WHERE \(entries) \(first)
+            ORDER BY listings.shown_at DESC, listings.article_id DESC LIMIT \(limit)
             """
         )
     }

@@ -43,9 +43,19 @@ package struct DateWording: Sendable {
         let seconds = Int((moment.timeIntervalSince1970 + Double(offset)).rounded(.down))
         let day = CivilDay(number: floorDivide(seconds, 86_400))
         let rest = seconds - day.number * 86_400
-        let time = [rest / 3600, rest / 60 % 60, rest % 60].map { digits($0, 2) }.joined(separator: ":")
-        let sign = offset < 0 ? "-" : "+"
-        return "\(day)T\(time)\(sign)\(digits(abs(offset) / 3600, 2)):\(digits(abs(offset) / 60 % 60, 2))"
+        var text = Array(day.description.utf8)
+        text.reserveCapacity(25)
+        func put(_ mark: Unicode.Scalar, _ number: Int) {
+            text += [
+                UInt8(ascii: mark), UInt8(ascii: "0") + UInt8(number / 10 % 10), UInt8(ascii: "0") + UInt8(number % 10),
+            ]
+        }
+        put("T", rest / 3600)
+        put(":", rest / 60 % 60)
+        put(":", rest % 60)
+        put(offset < 0 ? "-" : "+", abs(offset) / 3600)
+        put(":", abs(offset) / 60 % 60)
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// WIB, WITA, WIT for Indonesia's zones; otherwise the offset, “GMT+8”.

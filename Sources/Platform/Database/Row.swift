@@ -23,6 +23,27 @@ package struct Row {
         }
     }
 
+    /// The column as a text, without the generic way: most columns of a page are texts.
+    package subscript(_ column: String) -> String {
+        get throws {
+            let index = try index(of: column)
+            guard case .text(let text) = try source.value(at: index) else { return try value(at: index) }
+            return text
+        }
+    }
+
+    /// The column as a text or NULL, the same way.
+    package subscript(_ column: String) -> String? {
+        get throws {
+            let index = try index(of: column)
+            return switch try source.value(at: index) {
+            case .text(let text): text
+            case .null: nil
+            case .integer, .real, .blob: try value(at: index)
+            }
+        }
+    }
+
     private func index(of column: String) throws -> Int {
         let columns = source.columns
         var index = source.expectedColumn

@@ -43,6 +43,9 @@ package struct SQL: Sendable {
         sum.append(right)
         return sum
     }
+
+    /// Adds a piece at the end, in place.
+    package static func += (left: inout SQL, right: SQL) { left.append(right) }
 }
 
 extension SQL {

@@ -4,15 +4,13 @@ import GRDBSQLite
 /// The row a statement stands at.
 final class SQLiteRows: RowSource {
     var expectedColumn = 0
+    /// Kept by the statement, too, so that they are read from SQLite only once.
+    let columns: [String]
     private var handle: OpaquePointer?
-    private let statement: GRDB.Statement
-
-    /// Kept by the statement, so that they are read from SQLite only once.
-    var columns: [String] { statement.columnNames }
 
     init(_ handle: OpaquePointer, _ statement: GRDB.Statement) {
         self.handle = handle
-        self.statement = statement
+        columns = statement.columnNames
     }
 
     /// The statement is used for something else from now on.
