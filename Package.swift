@@ -102,6 +102,12 @@ let package = Package(
             ],
             path: "Sources/App/Command", swiftSettings: strict),
 
+        // Grows newspapers of any size for the benchmarks.
+        .executableTarget(
+            name: "GrowthPaper",
+            dependencies: ["App", "Delivery", "Newsroom", "Documents", "Database", argumentParser],
+            path: "Benchmarks/GrowthPaper", swiftSettings: strict),
+
         // Tests: the same folders, the same names.
         module("", "TestSupport", on: ["Newsroom", "Documents", "Database"]),
         tests("Platform", "Database", on: ["Database", "TestSupport"]),
@@ -116,8 +122,8 @@ let package = Package(
                 hummingbirdTesting,
             ]),
         tests(
-            "Features", "Importing", on: ["Importing", "Newsroom", "Documents", "Templates", "Database", "TestSupport"],
-            fixtures: true),
+            "Features", "Importing",
+            on: ["Importing", "Newsroom", "Documents", "Templates", "Database", "TestSupport"], fixtures: true),
         tests(
             "", "App", on: ["App", "Importing", "Delivery", "Newsroom", "Documents", "Database", "TestSupport"],
             fixtures: true),

@@ -1,23 +1,29 @@
 import Foundation
 
 /// How far a long command is: one line that renews itself on a terminal, a line now and then elsewhere.
-final class Progress {
+package final class Progress {
     private let unit: String
     private let started = ContinuousClock.now
     private let isTerminal = isatty(STDERR_FILENO) == 1
     private var shown = ContinuousClock.now
     private var hasLine = false
 
-    init(unit: String) { self.unit = unit }
+    /// How many were done before this run began.
+    private let before: Int
+
+    package init(unit: String, before: Int = 0) {
+        self.unit = unit
+        self.before = before
+    }
 
     /// Shows “120 of 4,000 pages, 38/s, 1 min 42 s left” at most five times a second, every ten seconds where
     /// stderr is no terminal.
-    func show(_ done: Int, of total: Int) {
+    package func show(_ done: Int, of total: Int) {
         let now = ContinuousClock.now
         guard now - shown >= (isTerminal ? .milliseconds(200) : .seconds(10)) else { return }
         shown = now
         let seconds = Double((now - started).components.seconds) + 0.001
-        let rate = Double(done) / seconds
+        let rate = Double(done - before) / seconds
         let left = rate > 0 ? Int(Double(total - done) / rate) : 0
         let line = "\(done) of \(total) \(unit), \(Int(rate.rounded()))/s, \(left / 60) min \(left % 60) s left"
         write(isTerminal ? "\r\u{1B}[K\(line)" : "\(line)\n")
@@ -25,7 +31,7 @@ final class Progress {
     }
 
     /// Clears the line.
-    func finish() {
+    package func finish() {
         if hasLine { write("\r\u{1B}[K") }
     }
 

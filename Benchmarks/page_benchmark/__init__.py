@@ -1,0 +1,1 @@
+"""The parts of Benchmarks/pages: papers in databases, servers, addresses, load, report."""
