@@ -23,6 +23,16 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdHTTP2 = Target.Dependency.product(name: "HummingbirdHTTP2", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let nioHTTPTypesHTTP1 = Target.Dependency.product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 
@@ -59,10 +69,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // Platform: knows nothing about news.
@@ -71,13 +84,20 @@ let package = Package(
         system("CLibPQ", pkgConfig: "libpq", apt: "libpq-dev"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
         module("Platform", "Database", on: ["CLibPQ", grdb]),
+        module("Platform", "Facts"),
         module("Platform", "Templates"),
         module("Platform", "Documents", on: ["CGumbo", "Templates"]),
         module("Platform", "Fetch", on: [httpClient, nio, nioHTTP1, nioPosix]),
         module("Platform", "Web", on: ["CBrotli", "CZlib", hummingbird, httpTypes, logging, nio, nioPosix]),
+        module(
+            "Platform", "Edge",
+            on: [
+                "Facts", "Web", hummingbird, hummingbirdCore, hummingbirdHTTP2, httpTypes, lifecycle, logging, nio,
+                nioHTTP1, nioHTTPTypes, nioPosix, nioSSL, nioTLS, signals,
+            ]),
 
         // The nouns of a newspaper and their rules. No HTTP.
-        module("", "Newsroom", on: ["Database", "Documents", crypto]),
+        module("", "Newsroom", on: ["Database", "Documents", "Facts", crypto]),
 
         // What every page shares.
         module("", "Shell", on: ["Newsroom", "Database", "Templates", hummingbird]),
@@ -85,14 +105,19 @@ let package = Package(
         // Features never import one another.
         module(
             "Features", "Delivery",
-            on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", hummingbird, logging]),
+            on: [
+                "Shell", "Newsroom", "Database", "Documents", "Edge", "Facts", "Templates", "Web", hummingbird,
+                lifecycle,
+                logging,
+            ]),
         module("Features", "Importing", on: ["Newsroom", "Database", "Documents", crypto]),
 
         // Composition and the command line.
         module(
             "App", "App",
             on: [
-                "Delivery", "Importing", "Shell", "Newsroom", "Database", "Documents", "Web", configuration,
+                "Delivery", "Importing", "Shell", "Newsroom", "Database", "Documents", "Edge", "Web", configuration,
+                lifecycle,
                 hummingbird, logging, nio, nioPosix, systemPackage,
             ]),
         .executableTarget(
@@ -111,23 +136,32 @@ let package = Package(
         // Tests: the same folders, the same names.
         module("", "TestSupport", on: ["Newsroom", "Documents", "Database"]),
         tests("Platform", "Database", on: ["Database", "TestSupport"]),
+        tests("Platform", "Facts", on: ["Facts"]),
         tests("Platform", "Templates", on: ["Templates"]),
         tests("Platform", "Documents", on: ["Documents", "Templates"]),
+        tests(
+            "Platform", "Edge",
+            on: [
+                "Edge", "Facts", "Web", hummingbird, hummingbirdCore, hummingbirdTLS, hummingbirdTesting, httpTypes,
+                lifecycle, logging, nio, nioEmbedded, nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioPosix, nioSSL,
+            ]),
         tests("Platform", "Fetch", on: ["Fetch", nio, nioPosix]),
         tests("Platform", "Web", on: ["Web", "CBrotli", "CZlib", hummingbird, hummingbirdTesting, httpTypes, nio]),
         tests(
             "Features", "Delivery",
             on: [
-                "Delivery", "Shell", "Newsroom", "Documents", "Database", "Web", "TestSupport", hummingbird,
+                "Delivery", "Shell", "Newsroom", "Documents", "Database", "Edge", "Facts", "Web", "TestSupport",
+                hummingbird,
                 hummingbirdTesting,
             ]),
         tests(
             "Features", "Importing",
             on: ["Importing", "Newsroom", "Documents", "Templates", "Database", "TestSupport"], fixtures: true),
         tests(
-            "", "App", on: ["App", "Importing", "Delivery", "Newsroom", "Documents", "Database", "TestSupport"],
+            "", "App",
+            on: ["App", "Importing", "Delivery", "Newsroom", "Documents", "Database", "Edge", "Web", "TestSupport"],
             fixtures: true),
-        tests("", "Newsroom", on: ["Newsroom", "Documents", "Database", "TestSupport"]),
+        tests("", "Newsroom", on: ["Newsroom", "Documents", "Database", "Facts", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -31,11 +31,11 @@ struct Check: Sendable {
             let id = Article.ID(Int64(dice.number(1...newest)))
             problems += try differences(of: id, in: db)
             let reader = try SiteReader(db)
-            guard case .live(let live)? = try reader.article(id) else {
+            guard case .elsewhere(let path)? = try reader.article(id, at: "") else {
                 problems.append("article \(id) is not live")
                 continue
             }
-            let answer = try pages.answer(live.address(on: reader.site), reading: reader)
+            let answer = try pages.answer(path, reading: reader)
             guard case .page(_, status: 200) = answer else {
                 problems.append("article \(id) has no page")
                 continue

@@ -29,7 +29,8 @@ class Site:
         data = folder / "data"
         data.mkdir(parents=True, exist_ok=True)
         command = [program, "serve", "--database", paper.location, "--data", data, "--resources", tree,
-                   "--http-port", str(port), "--log-level", "error"]
+                   "--http-port", str(port), "--log-level", "error",
+                   "--store-bytes", "0"]  # every page is drawn from the database
         self.process = subprocess.Popen(machine.on_core(core, command), cwd=folder, stdout=subprocess.DEVNULL)
         self._wait()
 

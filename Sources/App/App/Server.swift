@@ -24,10 +24,15 @@ package struct Server: Sendable {
             for name in migrated { logger.info("migrated", metadata: ["migration": "\(name)"]) }
             let theme = try await Theme(folder: configuration.themeFolder)
             let site = try await database.write { db in try setAddress(in: db) }
+            let edge = try await EdgeServices(
+                database, isSecure: site.address.hasPrefix("https:"), configuration: configuration, logger: logger)
             let delivery = DeliveryFeature(
-                database: database, theme: theme, mediaFolder: configuration.mediaFolder, site: site)
-            let router = SiteRouter.router(for: [delivery], isSecure: site.address.hasPrefix("https:"))
-            try await application(router, logger: logger, started: started).runService()
+                database: database, theme: theme, mediaFolder: configuration.mediaFolder, site: site,
+                store: edge.store, staleness: configuration.serving.staleness,
+                isTracing: configuration.serving.isDevelopment)
+            let router = SiteRouter.router(
+                for: [delivery], isSecure: site.address.hasPrefix("https:"), health: edge.health)
+            try await application(router, edge: edge, logger: logger, started: started).runService()
         }
     }
 
@@ -84,17 +89,19 @@ package struct Server: Sendable {
     }
 
     private func application(
-        _ router: Router<SiteContext>, logger: Logger, started: @escaping @Sendable (String) -> Void
+        _ router: Router<SiteContext>, edge: EdgeServices, logger: Logger,
+        started: @escaping @Sendable (String) -> Void
     ) -> some ApplicationProtocol {
         Application(
-            router: router,
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            router: router, server: edge.server,
             configuration: .init(
                 address: .hostname(configuration.host, port: configuration.port), serverName: nil,
                 backlog: 1024, reuseAddress: true),
+            services: edge.services,
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? configuration.port
-                started("http://\(configuration.host):\(port)")
+                let scheme = configuration.serving.certificate == nil ? "http" : "https"
+                started("\(scheme)://\(configuration.host):\(port)")
             },
             logger: logger)
     }

@@ -1,12 +1,19 @@
+package import Edge
 package import Hummingbird
 package import Shell
 import Web
 
 /// The features' addresses behind what every response goes through.
 package enum SiteRouter {
-    /// - Parameter isSecure: whether readers reach the site by https only.
-    package static func router(for features: [any Feature], isSecure: Bool) -> Router<SiteContext> {
+    /// - Parameters:
+    ///   - isSecure: whether readers reach the site by https only.
+    ///   - health: what `/healthz` says.
+    package static func router(
+        for features: [any Feature], isSecure: Bool,
+        health: @escaping @Sendable () -> Health = { Health(databaseAnswers: true, holdsPages: false) }
+    ) -> Router<SiteContext> {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: HealthMiddleware(health))
         router.add(middleware: SecurityHeaders(isSecure: isSecure))
         router.add(middleware: CompressionMiddleware())
         for feature in features { feature.addRoutes(to: router) }

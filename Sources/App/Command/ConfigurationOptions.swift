@@ -19,12 +19,32 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(help: help(.resources), completion: .directory) var resources: String?
     @Option(help: help(.theme)) var theme: String?
     @Option(help: help(.logLevel)) var logLevel: String?
+    @Option(help: help(.certificate), completion: .file()) var tlsCertificate: String?
+    @Option(help: help(.certificateKey), completion: .file()) var tlsKey: String?
+    @Option(help: help(.trustedProxies)) var proxiesTrusted: String?
+    @Option(help: help(.proxyHeader)) var proxiesHeader: String?
+    @Option(help: help(.metricsPort)) var metricsPort: String?
+    @Option(help: help(.development)) var development: String?
+    @Option(help: help(.cdnKeys)) var cdnKeys: String?
+    @Option(help: help(.storeBytes)) var storeBytes: String?
+    @Option(help: help(.staleHours)) var staleHours: String?
+    @Option(help: help(.headerSeconds)) var limitsHeaderSeconds: String?
+    @Option(help: help(.headerBytes)) var limitsHeaderBytes: String?
+    @Option(help: help(.headerFields)) var limitsHeaderFields: String?
+    @Option(help: help(.idleSeconds)) var limitsIdleSeconds: String?
+    @Option(help: help(.connectionsPerAddress)) var limitsAddressConnections: String?
 
     /// Where settings come from, the options of this call first.
     func source() async -> ConfigurationSource {
         let given: [(ConfigurationKey, String?)] = [
             (.data, data), (.database, database), (.readers, databaseReaders), (.host, httpHost), (.port, httpPort),
             (.address, siteAddress), (.resources, resources), (.theme, theme), (.logLevel, logLevel),
+            (.certificate, tlsCertificate), (.certificateKey, tlsKey), (.trustedProxies, proxiesTrusted),
+            (.proxyHeader, proxiesHeader), (.metricsPort, metricsPort), (.development, development),
+            (.cdnKeys, cdnKeys),
+            (.storeBytes, storeBytes), (.staleHours, staleHours), (.headerSeconds, limitsHeaderSeconds),
+            (.headerBytes, limitsHeaderBytes), (.headerFields, limitsHeaderFields),
+            (.idleSeconds, limitsIdleSeconds), (.connectionsPerAddress, limitsAddressConnections),
         ]
         return await ConfigurationSource(
             options: Dictionary(uniqueKeysWithValues: given.compactMap { key, value in value.map { (key.name, $0) } }),

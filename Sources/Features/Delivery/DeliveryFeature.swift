@@ -1,4 +1,5 @@
 package import Database
+package import Edge
 package import Foundation
 package import Hummingbird
 package import Newsroom
@@ -12,8 +13,21 @@ package struct DeliveryFeature: Feature {
     let media: MediaFiles
     /// The settings at the start: the name on problem pages while the database is away.
     let site: Site
+    let store: PageStore?
+    let staleness: Duration
+    let isTracing: Bool
 
-    package init(database: Database, theme: Theme, mediaFolder: URL, site: Site) {
+    /// - Parameters:
+    ///   - store: where pages are kept; `nil` renders every page for every request.
+    ///   - staleness: for how long held pages may outlive the database.
+    ///   - isTracing: whether responses say how they came about.
+    package init(
+        database: Database, theme: Theme, mediaFolder: URL, site: Site, store: PageStore?,
+        staleness: Duration = .seconds(86_400), isTracing: Bool = false
+    ) {
+        self.isTracing = isTracing
+        self.store = store
+        self.staleness = staleness
         self.database = database
         self.theme = theme
         self.site = site
@@ -24,7 +38,8 @@ package struct DeliveryFeature: Feature {
         let pages = SitePages(theme: theme)
         router.add(middleware: ProblemPages(pages: pages, site: site))
         FileRoutes(files: theme.files, media: media).add(to: router)
-        PageRoutes(database: database, pages: pages).add(to: router)
+        PageRoutes(database: database, pages: pages, store: store, staleness: staleness, isTracing: isTracing).add(
+            to: router)
     }
 }
 

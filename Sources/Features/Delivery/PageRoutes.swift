@@ -1,13 +1,20 @@
 import Database
+import Edge
 import Hummingbird
 import Newsroom
 import Shell
 import Web
 
-/// Every other address: one read of the database, one page.
+/// Every other address: a page from memory, or one read of the database.
 struct PageRoutes {
     let database: Database
     let pages: SitePages
+    /// `nil` renders every page for every request.
+    let store: PageStore?
+    /// For how long held pages may outlive the database.
+    let staleness: Duration
+    /// Whether responses say how they came about.
+    let isTracing: Bool
 
     func add(to router: Router<SiteContext>) {
         router.get("/", use: answer)
@@ -17,18 +24,59 @@ struct PageRoutes {
     /// Only the path reaches the page function: no header and no query can change a page (V21).
     @Sendable func answer(_ request: Request, context: SiteContext) async throws -> Response {
         let path = request.uri.path
+        guard let store else { return try Response(try await render(path), to: request) }
+        let coding = ContentCoding.negotiate(request.headers[.acceptEncoding])
+        let start = ContinuousClock.now
+        let wasHeld = isTracing && store.held(path) != nil
+        do {
+            let page = try await store.page(path, coding: coding) { try await render(path) }
+            var response = await page.response(to: request)
+            guard isTracing else { return response }
+            let outcome = wasHeld ? PageTrace.Outcome.hit : .rendered(isKept: store.held(path) != nil)
+            PageTrace(outcome, total: ContinuousClock.now - start).write(to: &response.headers)
+            return response
+        } catch let error as DatabaseError where error.mayPass {
+            guard let page = store.stale(path, noOlderThan: staleness) else { throw error }
+            return await page.response(to: request)
+        }
+    }
+
+    private func render(_ path: String) async throws -> RenderedPage {
         let pages = pages
-        let answer = try await database.read { db in try pages.answer(path, reading: SiteReader(db)) }
+        let (answer, facts) = try await database.read { db in
+            let reader = try SiteReader(db)
+            return (try pages.answer(path, reading: reader), reader.facts)
+        }
         switch answer {
         case .page(let html, let status):
-            var response = Response(bytes: html, type: "text/html; charset=utf-8", status: .init(code: status))
-            // Always asked again, answered with 304 when nothing changed: never stale.
-            response.headers[.cacheControl] = "no-cache"
-            return response.conditional(on: request, tag: EntityTag(of: html))
-        case .redirect(let path, let isPermanent):
-            var response = try Response.redirect(path: path, permanent: isPermanent)
-            response.headers[.cacheControl] = "no-cache"
-            return response
+            return RenderedPage(status: status, mediaType: "text/html; charset=utf-8", body: html, facts: facts)
+        case .redirect(let target, let isPermanent):
+            return RenderedPage(
+                status: isPermanent ? 301 : 303, mediaType: "text/plain; charset=utf-8", body: [], location: target,
+                facts: facts)
+        }
+    }
+}
+
+extension Response {
+    /// A page that nobody keeps. Always asked again, answered with 304 when nothing changed: never stale.
+    fileprivate init(_ page: RenderedPage, to request: Request) throws {
+        if let location = page.location {
+            self = try .redirect(path: location, permanent: page.status == 301)
+        } else {
+            let response = Response(bytes: page.body, type: page.mediaType, status: .init(code: page.status))
+            self = response.conditional(on: request, tag: EntityTag(of: page.body))
+        }
+        headers[.cacheControl] = page.cacheControl
+    }
+}
+
+extension DatabaseError {
+    /// Whether trying again in a moment may help.
+    var mayPass: Bool {
+        switch self {
+        case .busy, .full, .readOnly, .unavailable, .timedOut, .uncertain, .closed: true
+        default: false
         }
     }
 }

@@ -46,13 +46,3 @@ struct ProblemPages: RouterMiddleware {
         return response
     }
 }
-
-extension DatabaseError {
-    /// Whether trying again in a moment may help.
-    fileprivate var mayPass: Bool {
-        switch self {
-        case .busy, .full, .readOnly, .unavailable, .timedOut, .uncertain, .closed: true
-        default: false
-        }
-    }
-}

@@ -13,15 +13,14 @@ extension SitePages {
     }
 
     func article(_ id: Article.ID, path: String, _ reader: SiteReader) throws -> PageAnswer {
-        guard let standing = try reader.article(id) else {
-            return try problem(.notFound, path: path, reading: reader)
+        let article: LiveArticle
+        switch try reader.article(id, at: path) {
+        case nil: return try problem(.notFound, path: path, reading: reader)
+        case .withdrawn: return try problem(.gone, path: path, reading: reader)
+        case .elsewhere(let address): return .redirect(to: address, isPermanent: true)
+        case .live(let found): article = found
         }
-        guard case .live(let article) = standing else {
-            return try problem(.gone, path: path, reading: reader)
-        }
-        let address = article.address(on: reader.site)
-        guard address == path else { return .redirect(to: address, isPermanent: true) }
-        let page = try ArticlePage(article, reading: reader)
+        let page = try ArticlePage(article, at: path, reading: reader)
         var layout = try SiteLayout(
             reader, title: article.content.headline, path: path, description: article.content.summary,
             language: article.content.language, assets: theme.assets)

@@ -1,4 +1,3 @@
-import Foundation
 import Newsroom
 import Shell
 import Templates
@@ -9,17 +8,18 @@ extension SitePages {
         section slug: String?, period: SiteAddress.Period?, page: Int, path: String, _ reader: SiteReader
     ) throws -> PageAnswer {
         let sections = try reader.sections(under: nil)
-        let section = try slug.flatMap { slug in try sections.first { $0.slug == slug } ?? reader.section(slug: slug) }
+        let section = try slug.flatMap { slug in
+            try sections.first { $0.slug == slug } ?? reader.sectionName(slug: slug)
+        }
         guard slug == nil || section != nil else { return try problem(.notFound, path: path, reading: reader) }
         let list = section.map { ListName.section($0.id) } ?? .latest
-        let zone = reader.site.zone
 
         let day: CivilDay
         switch period {
         case .day(let asked): day = asked
         case nil:
             guard page == 1 else { return try problem(.notFound, path: path, reading: reader) }
-            day = CivilDay(of: try reader.newestMoment(of: list, before: .distantFuture) ?? reader.epoch, in: zone)
+            day = try reader.newestDay(of: list) ?? Self.emptyDay
         case .month(let year, let month):
             return try newestDay(
                 of: list, section: slug, in: CivilDay(year: year, month: month, day: 1), path: path, reader
@@ -50,16 +50,12 @@ extension SitePages {
         of list: ListName, section: String?, in first: CivilDay?, path: String, _ reader: SiteReader,
         end: (CivilDay) -> CivilDay
     ) throws -> PageAnswer {
-        let zone = reader.site.zone
-        guard let first, let newest = try reader.newestMoment(of: list, before: end(first).start(in: zone)),
-            newest >= first.start(in: zone)
-        else { return try problem(.notFound, path: path, reading: reader) }
-        return .redirect(
-            to: SiteAddress.index(section: section, day: CivilDay(of: newest, in: zone)), isPermanent: false)
+        guard let first, let newest = try reader.newestDay(of: list, from: first, before: end(first)) else {
+            return try problem(.notFound, path: path, reading: reader)
+        }
+        return .redirect(to: SiteAddress.index(section: section, day: newest), isPermanent: false)
     }
-}
 
-extension SiteReader {
-    /// The day an empty index shows: the first of the paper's era, so that the same data gives the same page.
-    fileprivate var epoch: Date { Date(timeIntervalSince1970: 0) }
+    /// The day an empty index shows, so that the same data gives the same page.
+    private static let emptyDay = CivilDay(number: 0)
 }

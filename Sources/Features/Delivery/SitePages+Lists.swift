@@ -8,10 +8,11 @@ extension SitePages {
         guard let list = try ListOfPage(.section(section.id), page: page, reader) else {
             return try problem(.notFound, path: path, reading: reader)
         }
-        let link = { (section: Section) in NamedLink(name: section.name, path: SiteAddress.section(section.slug)) }
+        let link = { (section: Named<Section>) in NamedLink(name: section.name, path: SiteAddress.section(section.slug))
+        }
         let (lead, rest) = list.splitLead(page: page)
         let view = SectionPage(
-            name: section.name, summary: section.summary, parents: try reader.sections(above: section).map(link),
+            name: section.name, summary: section.summary, parents: try reader.sections(above: section.id).map(link),
             subsections: try reader.sections(under: section.id).map(link), isFirstPage: page == 1, lead: lead,
             cards: rest,
             pagination: Pagination(page: page, hasNext: list.hasNext) { SiteAddress.section(slug, page: $0) },

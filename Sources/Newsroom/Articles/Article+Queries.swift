@@ -1,5 +1,6 @@
 package import Database
 import Documents
+import Facts
 package import Foundation
 
 extension Article {
@@ -56,6 +57,8 @@ extension Article {
         recording kind: Change.Kind, by author: String, now: Date, in db: Connection
     ) throws -> Change {
         try requireLimits()
+        // A draft is nobody's but the desk's; what was live never becomes one again.
+        if state != .draft { try ChangeLog.turn(in: db) }
         let before = try Article.find(id, in: db)
         guard before.revision == revision else {
             throw ArticleError.stale(shown: revision, saved: before.revision)
@@ -71,10 +74,13 @@ extension Article {
         if listsBefore != listsAfter { try Listing.replace(with: listsAfter, of: id, in: db) }
         try Revision.append(self, by: author, now: now, in: db)
 
-        let zone = try Site.timeZone(in: db)
-        let change = Change(
-            kind, .body(id),
-            altering: alteredFacts(since: before, lists: listsBefore.symmetricDifference(listsAfter), zone: zone))
+        var facts = alteredFacts(since: before, changingVideo: listsBefore.isVideo != listsAfter.isVideo)
+        if listsBefore != listsAfter {
+            facts.formUnion(
+                try Listing.alteredFacts(
+                    from: listsBefore, to: listsAfter, of: id, zone: try Site.timeZone(in: db), in: db))
+        }
+        let change = Change(kind, .body(id), altering: facts)
         try change.record(at: now, in: db)
         return change
     }
@@ -114,25 +120,31 @@ extension Article {
         }
     }
 
-    /// What readers can tell apart between `before` and now.
-    private func alteredFacts(since before: Article, lists: Set<Listing>, zone: TimeZone) -> Set<Fact> {
-        var facts: Set<Fact> = []
-        for listing in lists {
-            facts.insert(.list(listing.list))
-            if listing.list == .latest { facts.insert(.day(CivilDay(of: listing.shown, in: zone))) }
-        }
-        guard before.dates != nil || dates != nil else { return facts }
-        if before.content != content || before.state != state { facts.insert(.body(id)) }
-        if before.cardParts != cardParts { facts.insert(.card(id)) }
-        return facts
+    /// What readers can tell apart between `before` and now, lists apart.
+    private func alteredFacts(since before: Article, changingVideo: Bool) -> Set<AlteredFact> {
+        guard before.dates != nil || dates != nil else { return [] }
+        let isOtherLink = (before.dates == nil) != (dates == nil) || before.linkParts != linkParts || changingVideo
+        let isOtherCard = isOtherLink || before.cardParts != cardParts
+        let isOtherBody = before.content != content || before.state != state
+        var facts: [Fact] = []
+        if isOtherLink { facts.append(.link(id)) }
+        if isOtherCard { facts.append(.card(id)) }
+        if isOtherBody { facts.append(.body(id)) }
+        return Set(facts.map { AlteredFact($0) })
     }
 
-    private var cardParts: [String?] {
+    private var linkParts: [String?] {
         [
-            content.kicker, content.headline, content.summary, content.slug, content.section?.description,
-            content.lead?.asset.description, dates.map { "\($0.shown.timeIntervalSince1970)" },
+            content.headline, content.slug, content.section?.description, content.language.tag,
+            dates.map { "\($0.shown.milliseconds)" },
         ]
     }
+
+    private var cardParts: [String?] { [content.kicker, content.summary, content.lead?.asset.description] }
+}
+
+extension Set<Listing> {
+    fileprivate var isVideo: Bool { contains { $0.list == .video } }
 }
 
 extension Document {

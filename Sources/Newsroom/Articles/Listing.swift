@@ -1,4 +1,5 @@
 import Database
+import Facts
 import Foundation
 
 /// One article's place in one list readers see.
@@ -7,7 +8,13 @@ import Foundation
 /// is one range scan of `listings_order` whatever the size of the archive.
 struct Listing: Hashable {
     let list: ListName
+    /// To the millisecond, as stored.
     let shown: Date
+
+    init(_ list: ListName, shown: Date) {
+        self.list = list
+        self.shown = Date(timeIntervalSince1970: Double(shown.milliseconds) / 1000)
+    }
 
     /// Every list a live article stands in; none for any other.
     static func of(_ article: Article, in db: Connection) throws -> Set<Listing> {
@@ -19,7 +26,7 @@ struct Listing: Hashable {
         for topic in article.content.topics { lists.insert(.topic(topic)) }
         for entry in article.content.byline { lists.insert(.person(entry.person)) }
         if let lead = article.content.lead, try Asset.kind(of: lead.asset, in: db) == .video { lists.insert(.video) }
-        return Set(lists.map { Listing(list: $0, shown: shown) })
+        return Set(lists.map { Listing($0, shown: shown) })
     }
 
     static func replace(with listings: Set<Listing>, of article: Article.ID, in db: Connection) throws {
@@ -32,5 +39,35 @@ struct Listing: Hashable {
                 """
             )
         }
+    }
+
+    /// What becomes of lists and of their days when an article's listings go from `before` to `after`; the table has
+    /// `after` already.
+    static func alteredFacts(
+        from before: Set<Listing>, to after: Set<Listing>, of article: Article.ID, zone: TimeZone, in db: Connection
+    ) throws -> Set<AlteredFact> {
+        var facts: Set<AlteredFact> = []
+        for listing in before.symmetricDifference(after) {
+            facts.insert(AlteredFact(.list(listing.list), listing, article))
+            let day = CivilDay(of: listing.shown, in: zone)
+            let window = day.start(in: zone)..<day.adding(days: 1).start(in: zone)
+            let wasThere = before.contains { $0.list == listing.list && window.contains($0.shown) }
+            let isThere = after.contains { $0.list == listing.list && window.contains($0.shown) }
+            guard wasThere != isThere, try !hasOthers(listing.list, window, article, in: db) else { continue }
+            facts.insert(AlteredFact(.days(listing.list), listing, article))
+        }
+        return facts
+    }
+
+    private static func hasOthers(
+        _ list: ListName, _ window: Range<Date>, _ article: Article.ID, in db: Connection
+    ) throws -> Bool {
+        let other: Article.ID? = try db.value(
+            """
+            SELECT article_id FROM listings
+            WHERE list = \(list.name) AND shown_at >= \(window.lowerBound) AND shown_at < \(window.upperBound)
+                AND article_id <> \(article) LIMIT 1
+            """)
+        return other != nil
     }
 }

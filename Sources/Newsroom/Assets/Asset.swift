@@ -10,7 +10,8 @@ package struct Asset: Identifiable, Equatable, Sendable, Record {
     package enum Kind: String, Sendable, SQLConvertible { case picture, video, file }
 
     package let id: ID
-    package var kind: Kind
+    /// What it is for good: lists of videos rest on it.
+    package let kind: Kind
     /// Name in the media folder, made by us: `SHA-256 prefix.extension`. `nil` when there is no file (yet).
     package var fileName: String?
     /// Determined from the bytes, never from what a sender says.
@@ -97,8 +98,41 @@ extension Asset {
             RETURNING \(columns)
             """
         )
-        try Change(.saved, .asset(created.id), altering: [.asset(created.id)]).record(at: now, in: db)
+        // A body may have named the number before.
+        try Change(.saved, .asset(created.id), altering: [.asset(created.id), .picture(created.id)])
+            .record(at: now, in: db)
         return created
+    }
+
+    /// Writes file, words and rights.
+    ///
+    /// - Returns: the change as recorded.
+    /// - Throws: ``SiteError/unknownAsset(_:)``.
+    @discardableResult
+    package func save(now: Date, in db: Connection) throws -> Change {
+        try ChangeLog.turn(in: db)
+        guard let before = try Asset.find(id, in: db) else { throw SiteError.unknownAsset(id) }
+        try db.execute(
+            """
+            UPDATE assets
+            SET file_name = \(fileName), media_type = \(mediaType), byte_count = \(byteCount), poster_name = \(posterName),
+                width = \(width), height = \(height), source_address = \(sourceAddress), caption = \(caption),
+                credit = \(credit), alternative = \(alternative), rights = \(rights)
+            WHERE id = \(id)
+            """
+        )
+        var facts: [Fact] = []
+        if before != self { facts.append(.asset(id)) }
+        if before.pictureParts != pictureParts { facts.append(.picture(id)) }
+        let change = Change(.saved, .asset(id), altering: facts)
+        try change.record(at: now, in: db)
+        return change
+    }
+
+    /// What ``CardPicture`` is made of.
+    private var pictureParts: [String?] {
+        guard let pictureName else { return [] }
+        return [pictureName, width?.description, height?.description, credit, alternative]
     }
 
     package static func find(_ id: ID, in db: Connection) throws -> Asset? {

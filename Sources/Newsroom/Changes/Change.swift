@@ -1,10 +1,11 @@
 package import Database
+package import Facts
 package import Foundation
 
 /// What happened to what: the reason for one or more rows of the change log.
 ///
-/// A transition returns it; ``record(at:in:)`` writes it in the transaction of the transition, so that
-/// neither exists without the other.
+/// Whoever changes what readers see takes ``ChangeLog/turn(in:)``, compares before and after, and
+/// ``record(at:in:)``s the difference in the same transaction, so that neither exists without the other.
 package struct Change: Equatable, Sendable {
     /// The stored names are promises to followers of the log and never change.
     package enum Kind: String, Sendable {
@@ -14,52 +15,38 @@ package struct Change: Equatable, Sendable {
     package let kind: Kind
     /// The fact that names what was changed, such as `article:42/body`.
     package let subject: Fact
-    /// Every fact whose value differs from before. Never empty for something readers can see.
-    package let facts: Set<Fact>
+    /// Every fact whose value differs from before; empty when no reader can tell.
+    package let facts: Set<AlteredFact>
 
-    package init(_ kind: Kind, _ subject: Fact, altering facts: Set<Fact>) {
+    package init(_ kind: Kind, _ subject: Fact, altering facts: Set<AlteredFact>) {
         self.kind = kind
         self.subject = subject
         self.facts = facts
     }
 
-    /// Appends one row per altered fact to `changes`, in the order of their names.
+    init(_ kind: Kind, _ subject: Fact, altering facts: [Fact]) {
+        self.init(kind, subject, altering: Set(facts.map { AlteredFact($0) }))
+    }
+
+    /// Appends one row per altered fact to `changes`, in the order of their texts, announces them to this process and
+    /// notifies the other nodes.
     package func record(at moment: Date, in db: Connection) throws {
-        for fact in facts.map(\.name).sorted() {
-            try db.execute(
-                """
-                INSERT INTO changes (at, kind, subject, fact)
-                VALUES (\(moment), \(kind.rawValue), \(subject.name), \(fact))
-                """
-            )
+        guard !facts.isEmpty else { return }
+        try ChangeLog.turn(in: db)
+        let texts = facts.map(\.text).sorted()
+        var first: Int64?
+        var last: Int64 = 0
+        for start in stride(from: 0, to: texts.count, by: 100) {
+            var rows: SQL = "(\(moment), \(kind.rawValue), \(subject.name), \(texts[start]))"
+            for text in texts[(start + 1)..<min(start + 100, texts.count)] {
+                rows = rows + ", (\(moment), \(kind.rawValue), \(subject.name), \(text))"
+            }
+            let numbers: [Int64] = try db.values(
+                "INSERT INTO changes (at, kind, subject, fact) VALUES \(rows) RETURNING seq")
+            first = first ?? numbers.min()
+            last = max(last, numbers.max() ?? 0)
         }
-    }
-}
-
-/// One row of the change log, as a follower reads it.
-package struct LoggedChange: Equatable, Sendable, Record {
-    /// Ascending; gaps are possible.
-    package let sequence: Int64
-    package let at: Date
-    package let kind: String
-    package let subject: String
-    package let fact: String
-
-    package init(row: Row) throws {
-        sequence = try row["seq"]
-        at = try row["at"]
-        kind = try row["kind"]
-        subject = try row["subject"]
-        fact = try row["fact"]
-    }
-
-    /// The log after `cursor`, oldest first.
-    package static func after(_ cursor: Int64, limit: Int, in db: Connection) throws -> [LoggedChange] {
-        try db.all(
-            """
-            SELECT seq, at, kind, subject, fact FROM changes
-            WHERE seq > \(cursor) ORDER BY seq LIMIT \(limit)
-            """
-        )
+        for text in texts { try db.announce(text) }
+        try db.notify(ChangeLog.channel, ChangeNotice(sequences: (first ?? last)...last).text)
     }
 }

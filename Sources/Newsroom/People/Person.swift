@@ -38,8 +38,32 @@ package struct Person: Identifiable, Equatable, Sendable, Record {
             RETURNING \(columns)
             """
         )
-        try Change(.arranged, .person(created.id), altering: [.person(created.id), .path(SiteAddress.person(slug))])
-            .record(at: now, in: db)
+        try Change(.arranged, .person(created.id), altering: [.path(SiteAddress.person(slug))]).record(at: now, in: db)
         return created
+    }
+
+    /// Writes name, address, title and biography.
+    ///
+    /// - Returns: the change as recorded.
+    /// - Throws: ``SiteError/badSlug(_:)``; ``SiteError/unknownPerson(_:)``; a constraint error named
+    ///   `persons_slug_unique` when the slug is taken.
+    @discardableResult
+    package func save(now: Date, in db: Connection) throws -> Change {
+        try ChangeLog.turn(in: db)
+        guard Slug.isValid(slug) else { throw SiteError.badSlug(slug) }
+        let before: Person? = try db.first("SELECT \(Self.columns) FROM persons WHERE id = \(id)")
+        guard let before else { throw SiteError.unknownPerson(id) }
+        try db.execute(
+            """
+            UPDATE persons SET slug = \(slug), name = \(name), title = \(title), biography = \(biography) WHERE id = \(id)
+            """
+        )
+        var facts: [Fact] = []
+        if before.name != name || before.slug != slug { facts.append(.person(id)) }
+        if before.slug != slug { facts += [before.slug, slug].map { .path(SiteAddress.person($0)) } }
+        if before.title != title || before.biography != biography { facts.append(.personPage(id)) }
+        let change = Change(.arranged, .person(id), altering: facts)
+        try change.record(at: now, in: db)
+        return change
     }
 }

@@ -1,6 +1,44 @@
 package import Database
 package import Foundation
 
+/// What a line of headlines shows of a live article.
+package struct ArticleLink: Equatable, Sendable, Record {
+    package let id: Article.ID
+    package let headline: String
+    package let language: Language
+    package let shown: Date
+    package let sectionName: String?
+    package let isVideo: Bool
+    let slug: String
+    let sectionID: Section.ID?
+    let sectionSlug: String?
+
+    package init(row: Row) throws {
+        id = try row["id"]
+        headline = try row["headline"]
+        language = try row["language"]
+        slug = try row["slug"]
+        shown = try row["shown_at"]
+        sectionID = try row["section_id"]
+        sectionName = try row["section_name"]
+        sectionSlug = try row["section_slug"]
+        let kind: Asset.Kind? = try row["asset_kind"]
+        isVideo = kind == .video
+    }
+
+    /// The article's permanent address.
+    package func address(on site: Site) -> String {
+        site.pattern.address(
+            .init(id: id, slug: slug, section: sectionSlug, day: CivilDay(of: shown, in: site.zone)))
+    }
+
+    /// In the order of ``init(row:)``.
+    static let columns: SQL = """
+        articles.id, articles.headline, articles.language, articles.slug, articles.shown_at, articles.section_id,
+        sections.name AS section_name, sections.slug AS section_slug, assets.kind AS asset_kind
+        """
+}
+
 /// What a list shows of a live article.
 package struct Card: Equatable, Sendable, Record {
     package let id: Article.ID
@@ -13,6 +51,8 @@ package struct Card: Equatable, Sendable, Record {
     package let picture: CardPicture?
     package let isVideo: Bool
     let slug: String
+    let sectionID: Section.ID?
+    let assetID: Asset.ID?
 
     package init(row: Row) throws {
         id = try row["id"]
@@ -22,16 +62,12 @@ package struct Card: Equatable, Sendable, Record {
         language = try row["language"]
         slug = try row["slug"]
         shown = try row["shown_at"]
-        let sectionName: String? = try row["section_name"]
-        let sectionSlug: String? = try row["section_slug"]
+        sectionID = try row["section_id"]
+        assetID = try row["lead_asset_id"]
+        section = try NamedSlug(sectionOf: row)
         let kind: Asset.Kind? = try row["asset_kind"]
-        let pictureName: String? = try row["picture_name"]
-        if let sectionName, let sectionSlug {
-            section = NamedSlug(name: sectionName, slug: sectionSlug)
-        } else {
-            section = nil
-        }
         isVideo = kind == .video
+        let pictureName: String? = try row["picture_name"]
         picture = pictureName == nil ? nil : try CardPicture(row: row)
     }
 
@@ -44,6 +80,7 @@ package struct Card: Equatable, Sendable, Record {
     /// In the order of ``init(row:)``.
     static let columns: SQL = """
         articles.id, articles.kicker, articles.headline, articles.summary, articles.language, articles.slug, articles.shown_at,
+        articles.section_id, articles.lead_asset_id,
         sections.name AS section_name, sections.slug AS section_slug, assets.kind AS asset_kind,
         CASE assets.kind WHEN 'picture' THEN assets.file_name WHEN 'video' THEN assets.poster_name END AS picture_name,
         assets.width, assets.height, assets.alternative, assets.credit
@@ -82,4 +119,12 @@ package struct NamedSlug: Equatable, Sendable, Record {
     }
 
     package init(name: String, slug: String) { (self.name, self.slug) = (name, slug) }
+
+    /// `nil` for an article without a section.
+    fileprivate init?(sectionOf row: Row) throws {
+        let name: String? = try row["section_name"]
+        let slug: String? = try row["section_slug"]
+        guard let name, let slug else { return nil }
+        self.init(name: name, slug: slug)
+    }
 }

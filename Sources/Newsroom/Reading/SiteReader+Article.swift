@@ -10,33 +10,25 @@ package struct LiveArticle: Equatable, Sendable {
     package let section: NamedSlug?
     package let lead: Asset?
     package let wordCount: Int
-
-    package func address(on site: Site) -> String {
-        site.pattern.address(
-            .init(id: id, slug: content.slug, section: section?.slug, day: CivilDay(of: dates.shown, in: site.zone)))
-    }
 }
 
-/// What readers find where an article has its address.
+/// What readers find at an address of an article.
 package enum ArticleStanding: Equatable, Sendable {
     case live(LiveArticle)
+    /// It is live, and its address of today is another one.
+    case elsewhere(path: String)
     case withdrawn
 }
 
 /// A name under an article.
-package struct Credit: Equatable, Sendable, Record {
+package struct Credit: Equatable, Sendable {
     package let role: BylineRole
-    package let person: NamedSlug
-
-    package init(row: Row) throws {
-        role = try row["role"]
-        person = try NamedSlug(row: row)
-    }
+    package let person: Named<Person>
 }
 
 extension SiteReader {
-    /// `nil` when readers never saw an article of this number.
-    package func article(_ id: Article.ID) throws -> ArticleStanding? {
+    /// What stands at `path`, an address that means article `id`; `nil` when readers never saw an article of this number.
+    package func article(_ id: Article.ID, at path: String) throws -> ArticleStanding? {
         let row: ArticleRow? = try db.first(
             """
             SELECT articles.id, articles.kicker, articles.headline, articles.summary, articles.dateline_place,
@@ -44,46 +36,75 @@ extension SiteReader {
                 articles.language, articles.slug, articles.state, articles.shown_at, articles.first_published_at,
                 articles.updated_at, articles.withdrawn_at, articles.revision, articles.body, articles.word_count,
                 sections.name, sections.slug AS section_slug, assets.kind, assets.file_name, assets.media_type,
-                assets.byte_count, assets.poster_name, assets.width, assets.height, assets.source_address, assets.caption, assets.credit,
-                assets.alternative, assets.rights
+                assets.byte_count, assets.poster_name, assets.width, assets.height, assets.source_address,
+                assets.caption, assets.credit, assets.alternative, assets.rights
             FROM articles \(Card.joins)
             WHERE articles.id = \(id) AND articles.state IN ('live', 'withdrawn')
             """
         )
-        guard let row else { return nil }
-        guard let dates = row.article.dates else { return .withdrawn }
+        guard let row, let dates = row.article.dates else {
+            recorder.note(.link(id))
+            return row == nil ? nil : .withdrawn
+        }
+        let address = site.pattern.address(
+            .init(
+                id: id, slug: row.article.content.slug, section: row.section?.slug,
+                day: CivilDay(of: dates.shown, in: site.zone)))
+        let section = row.article.content.section
+        guard address == path else {
+            recorder.note(.link(id))
+            if let section, site.pattern.namesSection { recorder.note(.sectionPath(section)) }
+            return .elsewhere(path: address)
+        }
+        recorder.note(.body(id))
+        if let section { recorder.note(nameAndPathOf: section) }
+        if let lead = row.lead { recorder.note(.asset(lead.id)) }
         return .live(
             LiveArticle(
-                id: row.article.id, content: row.article.content, dates: dates, section: row.section, lead: row.lead,
+                id: id, content: row.article.content, dates: dates, section: row.section, lead: row.lead,
                 wordCount: row.wordCount))
     }
 
     /// Who made an article, in byline order.
     package func credits(of article: Article.ID) throws -> [Credit] {
-        try db.all(
+        recorder.note(.body(article))
+        let credits: [Credit] = try db.all(
             """
-            SELECT article_persons.role, persons.name, persons.slug
+            SELECT article_persons.role, persons.id, persons.slug, persons.name
             FROM article_persons JOIN persons ON persons.id = article_persons.person_id
             WHERE article_persons.article_id = \(article) ORDER BY article_persons.position
             """
         )
+        for credit in credits { recorder.note(.person(credit.person.id)) }
+        return credits
     }
 
     /// What an article is about, in the desk's order.
-    package func topics(of article: Article.ID) throws -> [Topic] {
-        try db.all(
+    package func topics(of article: Article.ID) throws -> [Named<Topic>] {
+        recorder.note(.body(article))
+        let topics: [Named<Topic>] = try db.all(
             """
-            SELECT topics.id, topics.slug, topics.name, topics.summary
+            SELECT topics.id, topics.slug, topics.name
             FROM article_topics JOIN topics ON topics.id = article_topics.topic_id
             WHERE article_topics.article_id = \(article) ORDER BY article_topics.position
             """
         )
+        for topic in topics { recorder.note(.topic(topic.id)) }
+        return topics
     }
 
     /// The assets with these numbers that exist, in no particular order.
     package func assets(_ ids: Set<Int64>) throws -> [Asset] {
         guard !ids.isEmpty else { return [] }
+        for id in ids { recorder.note(.asset(Asset.ID(id))) }
         return try db.all("SELECT \(Asset.columns) FROM assets WHERE id IN \(list: ids.sorted()) ORDER BY id")
+    }
+}
+
+extension Credit: Record {
+    package init(row: Row) throws {
+        role = try row["role"]
+        person = try Named(row: row)
     }
 }
 

@@ -26,25 +26,13 @@ package struct MenuLink: Equatable, Sendable, Record {
 extension SiteReader {
     /// The menu in the desk's order; at most 50 entries.
     package func menu() throws -> [MenuLink] {
-        try db.all(
-            """
-            SELECT menu_entries.label, menu_entries.kind, sections.slug AS section_slug, pages.slug AS page_slug,
-                menu_entries.address
-            FROM menu_entries LEFT JOIN sections ON sections.id = menu_entries.section_id
-                LEFT JOIN pages ON pages.id = menu_entries.page_id
-            ORDER BY menu_entries.position LIMIT 50
-            """
-        )
+        recorder.note(.menu)
+        return try MenuView.links(in: db)
     }
 
     /// Plain pages that the menu does not lead to, for the foot of every page; at most 20.
     package func pagesOutsideMenu() throws -> [NamedSlug] {
-        try db.all(
-            """
-            SELECT pages.title AS name, pages.slug FROM pages
-            WHERE NOT EXISTS (SELECT 1 FROM menu_entries WHERE menu_entries.page_id = pages.id)
-            ORDER BY pages.id LIMIT 20
-            """
-        )
+        recorder.note(.menu)
+        return try MenuView.pagesOutside(in: db)
     }
 }

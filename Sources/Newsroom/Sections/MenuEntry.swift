@@ -23,6 +23,8 @@ package struct MenuEntry: Equatable, Sendable {
 
     /// Replaces the whole menu.
     package static func replaceAll(with entries: [MenuEntry], now: Date, in db: Connection) throws {
+        try ChangeLog.turn(in: db)
+        let before = try MenuView(in: db)
         try db.execute("DELETE FROM menu_entries")
         for (position, entry) in entries.enumerated() {
             var section: Section.ID?
@@ -41,6 +43,7 @@ package struct MenuEntry: Equatable, Sendable {
                 """
             )
         }
+        guard try MenuView(in: db) != before else { return }
         try Change(.arranged, .menu, altering: [.menu]).record(at: now, in: db)
     }
 }

@@ -29,8 +29,29 @@ package struct Topic: Identifiable, Equatable, Sendable, Record {
         if let topic = try find(slug: slug, in: db) { return topic }
         let created: Topic = try db.one(
             "INSERT INTO topics (slug, name, summary) VALUES (\(slug), \(name), '') RETURNING \(columns)")
-        try Change(.arranged, .topic(created.id), altering: [.topic(created.id), .path(SiteAddress.topic(slug))])
-            .record(at: now, in: db)
+        try Change(.arranged, .topic(created.id), altering: [.path(SiteAddress.topic(slug))]).record(at: now, in: db)
         return created
+    }
+
+    /// Writes name, address and summary.
+    ///
+    /// - Returns: the change as recorded.
+    /// - Throws: ``SiteError/badSlug(_:)``; ``SiteError/unknownTopic(_:)``; a constraint error named `topics_slug_unique`
+    ///   when the slug is taken.
+    @discardableResult
+    package func save(now: Date, in db: Connection) throws -> Change {
+        try ChangeLog.turn(in: db)
+        guard Slug.isValid(slug) else { throw SiteError.badSlug(slug) }
+        let before: Topic? = try db.first("SELECT \(Self.columns) FROM topics WHERE id = \(id)")
+        guard let before else { throw SiteError.unknownTopic(id) }
+        try db.execute(
+            "UPDATE topics SET slug = \(slug), name = \(name), summary = \(summary) WHERE id = \(id)")
+        var facts: [Fact] = []
+        if before.name != name || before.slug != slug { facts.append(.topic(id)) }
+        if before.slug != slug { facts += [before.slug, slug].map { .path(SiteAddress.topic($0)) } }
+        if before.summary != summary { facts.append(.topicPage(id)) }
+        let change = Change(.arranged, .topic(id), altering: facts)
+        try change.record(at: now, in: db)
+        return change
     }
 }

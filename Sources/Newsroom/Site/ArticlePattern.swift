@@ -9,6 +9,8 @@ package struct ArticlePattern: Equatable, Sendable, CustomStringConvertible {
 
     package let parts: [Part]
     package let description: String
+    /// Whether an address changes with the slug of the article's section.
+    var namesSection: Bool { parts.contains(.section) }
 
     package static let standard = ArticlePattern(
         parts: [.literal(Array("/read".utf8)), .id, .literal(Array("/".utf8)), .slug], description: "/read{id}/{slug}")

@@ -4,16 +4,15 @@ package import Foundation
 extension Site {
     /// - Throws: ``SiteError/notSetUp`` before ``save(now:in:)`` was called the first time.
     package static func find(in db: Connection) throws -> Site {
-        let site: Site? = try db.first(
-            """
-            SELECT name, tagline, address, time_zone, language, article_pattern, former_patterns,
-                follow_wording, follow_address, accounts, imprint
-            FROM site WHERE id = 1
-            """
-        )
+        let site: Site? = try db.first("SELECT \(columns) FROM site WHERE id = 1")
         guard let site else { throw SiteError.notSetUp }
         return site
     }
+
+    private static let columns: SQL = """
+        name, tagline, address, time_zone, language, article_pattern, former_patterns, follow_wording, follow_address, accounts,
+        imprint
+        """
 
     static func timeZone(in db: Connection) throws -> TimeZone {
         let name: String? = try db.value("SELECT time_zone FROM site WHERE id = 1")
@@ -28,11 +27,12 @@ extension Site {
         for text in self.accounts.flatMap({ [$0.name, $0.address] }) where text.utf8.contains(where: { $0 < 0x20 }) {
             throw SiteError.controlCharacter(text)
         }
+        try ChangeLog.turn(in: db)
+        let before: Site? = try db.first("SELECT \(Self.columns) FROM site WHERE id = 1")
         let accounts = self.accounts.map { "\($0.name)\t\($0.address)" }.joined(separator: "\n")
         var formerPatterns = self.formerPatterns
-        let known: String? = try db.value("SELECT article_pattern FROM site WHERE id = 1")
-        if let known, known != pattern.description, !formerPatterns.contains(where: { $0.description == known }) {
-            formerPatterns.insert(try ArticlePattern(known), at: 0)
+        if let known = before?.pattern, known != pattern, !formerPatterns.contains(known) {
+            formerPatterns.insert(known, at: 0)
         }
         let former = formerPatterns.map(\.description).joined(separator: "\n")
         try db.execute(
@@ -48,6 +48,7 @@ extension Site {
                 accounts = excluded.accounts, imprint = excluded.imprint
             """
         )
+        guard try Site.find(in: db) != before else { return }
         try Change(.configured, .site, altering: [.site]).record(at: now, in: db)
     }
 }
@@ -95,4 +96,10 @@ package enum SiteError: Error, Equatable {
     case reservedSlug(String)
     /// Not lower-case ASCII words with single hyphens, at most 80 bytes.
     case badSlug(String)
+    /// A section cannot stand under itself.
+    case loop
+    case unknownSection(Section.ID)
+    case unknownTopic(Topic.ID)
+    case unknownPerson(Person.ID)
+    case unknownAsset(Asset.ID)
 }

@@ -10,4 +10,9 @@ extension SiteAddress {
         guard !reserved.contains(slug) else { throw SiteError.reservedSlug(slug) }
         try db.execute("INSERT INTO addresses (slug) VALUES (\(slug))")
     }
+
+    /// Gives a one-word address back, after its section or page has left it.
+    static func release(_ slug: String, in db: Connection) throws {
+        try db.execute("DELETE FROM addresses WHERE slug = \(slug)")
+    }
 }

@@ -1,10 +1,12 @@
 /// The inside of a transaction: what `Database.read` and `Database.write` give their closure. Valid only within it.
 package final class Connection {
     private let session: any DatabaseSession
-    private let isWriting: Bool
+    let isWriting: Bool
     /// The first statement that failed: the transaction cannot be kept any more.
     private(set) var failure: (any Error)?
     private var savepointDepth = 0
+    /// What ``announce(_:)`` said so far.
+    var announcements: [String] = []
 
     init(_ session: any DatabaseSession, isWriting: Bool) {
         self.session = session
@@ -97,6 +99,7 @@ extension Connection {
         savepointDepth += 1
         let name = SQL(text: "s\(savepointDepth)")
         let notificationCount = session.notificationCount
+        let announcementCount = announcements.count
         defer { savepointDepth -= 1 }
         try execute("SAVEPOINT \(name)")
         do {
@@ -106,6 +109,7 @@ extension Connection {
         } catch {
             failure = nil
             session.forgetNotifications(since: notificationCount)
+            announcements.removeLast(announcements.count - announcementCount)
             try execute("ROLLBACK TO \(name)")
             try execute("RELEASE \(name)")
             throw error

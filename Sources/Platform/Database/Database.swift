@@ -13,6 +13,7 @@
 package struct Database: Sendable {
     package let location: DatabaseLocation
     let driver: any DatabaseDriver
+    private let observers = CommitObservers()
 
     /// Opens a database and makes sure that it answers. An SQLite file is created when absent.
     ///
@@ -68,7 +69,30 @@ package struct Database: Sendable {
     @discardableResult package func write<T: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> T
     ) async throws -> T {
-        try await driver.write(patiently: false, body)
+        let announced = Announcements()
+        let result: T
+        do {
+            result = try await driver.write(patiently: false) { db in
+                let result = try body(db)
+                announced.keep(db.announcements)
+                return result
+            }
+        } catch DatabaseError.uncertain {
+            observers.tell(announced.all)
+            throw DatabaseError.uncertain
+        }
+        observers.tell(announced.all)
+        return result
+    }
+
+    /// Calls `observer` with what each transaction of this `Database` announced, in its order: after the commit and
+    /// before ``write(_:)`` returns, so that whoever is told of a success finds the consequences drawn.
+    ///
+    /// Transactions that end together may call it at the same time. It is called too when nobody knows whether the
+    /// transaction was kept (`DatabaseError.uncertain`), never when it was undone, nor for what a savepoint undid. It
+    /// stays for the database's life.
+    package func observeCommits(_ observer: @escaping @Sendable ([String]) -> Void) {
+        observers.add(observer)
     }
 
     /// What ``Connection/notify(_:_:)`` sends on a channel, from when it was committed.

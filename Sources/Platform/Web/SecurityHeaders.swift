@@ -1,4 +1,4 @@
-import HTTPTypes
+package import HTTPTypes
 package import Hummingbird
 import Logging
 
@@ -30,22 +30,8 @@ package enum ContentPolicy: Sendable {
 package struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     private let fields: [(HTTPField.Name, String)]
 
-    /// - Parameter isSecure: whether the site is reached by https only; a mistake locks readers out for two years.
     package init(_ policy: ContentPolicy = .site, isSecure: Bool) {
-        var fields: [(HTTPField.Name, String)] = [
-            (.contentSecurityPolicy, policy.value),
-            (.xContentTypeOptions, "nosniff"),
-            (.referrerPolicy, "strict-origin-when-cross-origin"),
-            (
-                .permissionsPolicy,
-                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
-            ),
-            (.frameOptions, "DENY"),
-            (.openerPolicy, "same-origin"),
-        ]
-        // Two years, as the OWASP header sheet and the preload lists ask.
-        if isSecure { fields.append((.strictTransportSecurity, "max-age=63072000; includeSubDomains")) }
-        self.fields = fields
+        fields = policy.securityFields(isSecure: isSecure)
     }
 
     package func handle(
@@ -65,6 +51,28 @@ package struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
             response.headers[name] = value
         }
         return response.withoutBody(for: request)
+    }
+}
+
+extension ContentPolicy {
+    /// The fields of every response, for those that do not pass the middleware.
+    ///
+    /// - Parameter isSecure: whether the site is reached by https only; a mistake locks readers out for two years.
+    package func securityFields(isSecure: Bool) -> [(HTTPField.Name, String)] {
+        var fields: [(HTTPField.Name, String)] = [
+            (.contentSecurityPolicy, value),
+            (.xContentTypeOptions, "nosniff"),
+            (.referrerPolicy, "strict-origin-when-cross-origin"),
+            (
+                .permissionsPolicy,
+                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
+            ),
+            (.frameOptions, "DENY"),
+            (.openerPolicy, "same-origin"),
+        ]
+        // Two years, as the OWASP header sheet and the preload lists ask.
+        if isSecure { fields.append((.strictTransportSecurity, "max-age=63072000; includeSubDomains")) }
+        return fields
     }
 }
 

@@ -1,5 +1,6 @@
 import Database
 import Delivery
+import Edge
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -123,7 +124,8 @@ import Web
             let site = try await database.read { db in try Site.find(in: db) }
             DeliveryFeature(
                 database: database, theme: try await SampleSite.theme(),
-                mediaFolder: FileManager.default.temporaryDirectory, site: site
+                mediaFolder: FileManager.default.temporaryDirectory, site: site,
+                store: try PageStore(fields: ContentPolicy.site.securityFields(isSecure: false))
             )
             .addRoutes(to: router)
             let app = Application(responder: router.buildResponder())

@@ -1,5 +1,6 @@
 import Database
 import Documents
+import Facts
 import Foundation
 import Newsroom
 import TestSupport
@@ -59,7 +60,7 @@ import Testing
 
                 let change = try article.save(recording: try article.correct(), by: "ada", now: now, in: db)
 
-                #expect(change.facts == [.body(article.id)])
+                #expect(change.texts == ["article:1/body"])
             }
         }
     }
@@ -74,13 +75,14 @@ import Testing
                 let change = try article.save(
                     recording: try article.publish(shown: now, now: now), by: "ada", now: now, in: db)
 
+                let place = "@\(Int(now.timeIntervalSince1970) * 1000)/1"
+                let lists = ["latest", "person:1", "section:1", "section:2", "topic:1", "video"]
                 #expect(
-                    change.facts == [
-                        .body(article.id), .card(article.id), .list(.latest), .list(.section(1)), .list(.section(2)),
-                        .list(.topic(1)), .list(.person(1)), .list(.video), .day(CivilDay(of: now, in: .jakarta)),
-                    ])
-                let logged = try LoggedChange.after(0, limit: 1_000, in: db).filter { $0.subject == "article:1/body" }
-                #expect(Set(logged.map(\.fact)) == Set(change.facts.map(\.name)))
+                    change.texts == ["article:1/body", "article:1/card", "article:1/link"]
+                        + lists.map { "days:\($0)\(place)" } + lists.map { "list:\($0)\(place)" })
+                let logged = try ChangeLog.after(0, limit: 1_000, in: db).filter { $0.subject == "article:1/body" }
+                let written = logged.map(\.fact.text)
+                #expect(written == change.texts)
             }
         }
     }
@@ -109,7 +111,7 @@ import Testing
 
                 let left: Int? = try db.value("SELECT count(*) FROM listings")
                 #expect(left == 0)
-                let standing = try SiteReader(db).article(article.id)
+                let standing = try SiteReader(db).article(article.id, at: "/read1/apa-saja")
                 #expect(standing == .withdrawn)
             }
         }

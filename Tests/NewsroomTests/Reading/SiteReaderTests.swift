@@ -71,11 +71,11 @@ import Testing
                 let draft = try Article.draft(.sample(), by: "ada", now: .wednesday, in: db)
                 let reader = try SiteReader(db)
 
-                let standings = [try reader.article(draft.id), try reader.article(999)]
-                let cards = try reader.cards([draft.id.number, 999])
+                let standings = [try reader.article(draft.id, at: "/read1"), try reader.article(999, at: "/read999")]
+                let links = try reader.links([draft.id.number, 999])
 
                 #expect(standings == [nil, nil])
-                #expect(cards.isEmpty)
+                #expect(links.isEmpty)
             }
         }
     }

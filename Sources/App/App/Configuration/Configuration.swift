@@ -14,6 +14,7 @@ package struct Configuration: Sendable {
     package let resources: URL
     package let themeFolder: URL
     package let logLevel: Logger.Level
+    package let serving: ServingSettings
 
     /// Pictures and videos.
     package var mediaFolder: URL { dataFolder.appending(path: "media") }
@@ -29,6 +30,7 @@ package struct Configuration: Sendable {
         let resources = checks.resources()
         let theme = checks.theme(in: resources)
         let logLevel = checks.logLevel()
+        let serving = checks.serving()
         guard checks.problems.isEmpty, let database, let resources, let theme else {
             throw ConfigurationProblems(checks.problems)
         }
@@ -41,6 +43,7 @@ package struct Configuration: Sendable {
         self.resources = resources
         self.themeFolder = theme
         self.logLevel = logLevel
+        self.serving = serving
     }
 }
 

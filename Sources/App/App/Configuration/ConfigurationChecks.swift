@@ -74,7 +74,9 @@ struct ConfigurationChecks {
         return level
     }
 
-    private mutating func report(_ key: ConfigurationKey, _ message: String) {
+    func text(_ key: ConfigurationKey) -> String { source.text(key) }
+
+    mutating func report(_ key: ConfigurationKey, _ message: String) {
         problems.append("\(key.name): \(message) (\(key.option), \(key.variable); from \(source.origin(key))).")
     }
 

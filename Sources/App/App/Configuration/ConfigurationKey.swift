@@ -60,7 +60,59 @@ extension ConfigurationKey {
     package static let logLevel = ConfigurationKey(
         "log.level", fallback: "info",
         help: "What goes to stderr: trace, debug, info, notice, warning, error or critical.")
+    package static let certificate = ConfigurationKey(
+        "tls.certificate", fallback: "",
+        help:
+            "The certificate and those that vouch for it, a PEM file, read again when it changes. Empty serves http, for a proxy to encrypt."
+    )
+    package static let certificateKey = ConfigurationKey(
+        "tls.key", fallback: "", help: "The certificate's private key, a PEM file without a password.")
+    package static let trustedProxies = ConfigurationKey(
+        "proxies.trusted", fallback: "",
+        help:
+            "Networks whose machines are believed about where a request came from, such as 10.0.0.0/8, 2001:db8::1, with commas between. Empty trusts none."
+    )
+    package static let proxyHeader = ConfigurationKey(
+        "proxies.header", fallback: "x-forwarded-for",
+        help: "The header the trusted proxies add an address to: x-forwarded-for or forwarded.")
+    package static let metricsPort = ConfigurationKey(
+        "metrics.port", fallback: "0",
+        help: "The TCP port on 127.0.0.1 for /metrics, 1 to 65535; 0 or empty serves none.")
+    package static let development = ConfigurationKey(
+        "development", fallback: "false",
+        help:
+            "true tells in every page's response how it came about (Cache-Status, Server-Timing), at the price of speed."
+    )
+    package static let cdnKeys = ConfigurationKey(
+        "cdn.keys", fallback: "none",
+        help: "The header that tells a CDN of which facts a page is made: none, surrogate-key or cache-tag.")
+    package static let storeBytes = ConfigurationKey(
+        "store.bytes", fallback: "256MB",
+        help: "Memory for pages: bytes, or a number with KB, MB or GB (powers of 1024), up to 1024GB; 0 holds none.")
+    package static let staleHours = ConfigurationKey(
+        "stale.hours", fallback: "24",
+        help: "Hours for which held pages are served, marked stale, while the database is gone, 0 to 8760.")
+    package static let headerSeconds = ConfigurationKey(
+        "limits.header.seconds", fallback: "10",
+        help: "Seconds in which a request's header must be there, and a TLS handshake over, 1 to 600.")
+    package static let headerBytes = ConfigurationKey(
+        "limits.header.bytes", fallback: "16KB",
+        help: "The size of a request's header: bytes, or a number with KB, 1KB to 1MB.")
+    package static let headerFields = ConfigurationKey(
+        "limits.header.fields", fallback: "100", help: "Fields in a request's header, 10 to 1000.")
+    package static let idleSeconds = ConfigurationKey(
+        "limits.idle.seconds", fallback: "60", help: "Seconds a connection may be idle, 1 to 3600.")
+    package static let connectionsPerAddress = ConfigurationKey(
+        "limits.address.connections", fallback: "512",
+        help:
+            "Connections one address (IPv6: one /64) may hold, 1 to 1000000. Behind a proxy that is not trusted, all readers have its address."
+    )
 
     /// Every key, in the order of the documentation.
-    package static let all = [data, database, readers, host, port, address, resources, theme, logLevel]
+    package static let all = [
+        data, database, readers, host, port, address, resources, theme, logLevel, certificate, certificateKey,
+        trustedProxies, proxyHeader, metricsPort, development, cdnKeys, storeBytes, staleHours, headerSeconds,
+        headerBytes,
+        headerFields, idleSeconds, connectionsPerAddress,
+    ]
 }

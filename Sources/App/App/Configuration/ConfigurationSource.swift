@@ -52,7 +52,7 @@ package struct ConfigurationSource: Sendable {
         return key.isSecret && !text.isEmpty ? "(set, not shown)" : text
     }
 
-    /// A number in the file is as good as a text.
+    /// A number in the file is as good as a text; `true` is read as 1.
     private static func value(_ key: ConfigurationKey, in reader: ConfigReader) -> String? {
         let name = ConfigKey(key.name)
         return reader.string(forKey: name, isSecret: key.isSecret)

@@ -10,7 +10,8 @@ extension ArticlePage {
     /// the longer words of Indonesian).
     static let wordsPerMinute = 200
 
-    init(_ article: LiveArticle, reading reader: SiteReader) throws {
+    /// - Parameter path: the article's address of today.
+    init(_ article: LiveArticle, at path: String, reading reader: SiteReader) throws {
         let site = reader.site
         let words = Words(article.content.language)
         let dates = DateWording(language: article.content.language, zone: site.zone)
@@ -35,23 +36,22 @@ extension ArticlePage {
         follow = site.follow.map { FollowView(wording: $0.wording, address: $0.address) }
         credits = CreditView.lines(allCredits.filter { $0.role != .writer }, language: content.language)
         self.topics = topics.map { NamedLink(name: $0.name, path: SiteAddress.topic($0.slug)) }
-        permanentAddress = site.address + article.address(on: site)
+        permanentAddress = site.address + path
         shareLinks = ShareLinks.links(headline: headline, address: permanentAddress, language: site.language)
 
-        let view = { (card: Card) in CardView(card, on: site, dates: dates) }
         let nearest = topics.first.map { ListName.topic($0.id) } ?? content.section.map { .section($0) }
-        let related = try nearest.map { try reader.newest(5, of: $0).filter { $0.id != article.id }.prefix(4) } ?? []
-        self.related = related.map(view)
-        let taken = Set(related.map(\.id)).union([article.id])
-        latest = try reader.newest(10, of: .latest).filter { !taken.contains($0.id) }.prefix(5).map(view)
+        related =
+            try nearest.map { try reader.neighbours(of: article, in: $0) }?.map {
+                CardView($0, on: site, dates: dates)
+            } ?? []
     }
 
     /// What the body's references mean today.
     static func rendering(_ body: Document, words: Words, reading reader: SiteReader) throws -> DocumentRendering {
         let references = body.references
         var articles: [Int64: LinkedArticle] = [:]
-        for card in try reader.cards(references.articles) {
-            articles[card.id.number] = LinkedArticle(headline: card.headline, address: card.address(on: reader.site))
+        for link in try reader.links(references.articles) {
+            articles[link.id.number] = LinkedArticle(headline: link.headline, address: link.address(on: reader.site))
         }
         var assets: [Int64: LinkedAsset] = [:]
         for asset in try reader.assets(references.assets) {
@@ -90,7 +90,7 @@ extension LeadView {
     }
 }
 
-extension NamedSlug {
+extension Named<Person> {
     /// The person's page.
     var link: NamedLink { NamedLink(name: name, path: SiteAddress.person(slug)) }
 }

@@ -26,7 +26,6 @@ package struct ArticlePage: TemplateContext {
     var shareLinks: [ShareLink]
     var permanentAddress: String
     var related: [CardView]
-    var latest: [CardView]
 
     package static let keys: TemplateKeys<ArticlePage> = [
         .text("kicker") { $0.kicker },
@@ -53,8 +52,6 @@ package struct ArticlePage: TemplateContext {
         .text("permanentAddress") { $0.permanentAddress },
         .flag("hasRelated") { !$0.related.isEmpty },
         .list("related") { $0.related },
-        .flag("hasLatest") { !$0.latest.isEmpty },
-        .list("latest") { $0.latest },
     ]
 }
 

@@ -54,11 +54,10 @@ extension FrontPage {
         self.lead = lead.map(view)
         self.seconds = seconds.map(view)
         self.latest = latest.map(view)
-        videos = try reader.newest(5, of: .video).filter { !taken.contains($0.id) }.picturesFirst.prefix(4).map(view)
+        videos = try reader.newest(4, of: .video, besides: taken).picturesFirst.map(view)
         blocks = try reader.sections(under: nil).compactMap { section in
-            let cards = try reader.newest(10, of: .section(section.id)).filter { !taken.contains($0.id) }
-            guard !cards.isEmpty else { return nil }
-            let ordered = cards.prefix(5).picturesFirst
+            let ordered = try reader.newest(5, of: .section(section.id), besides: taken).picturesFirst
+            guard !ordered.isEmpty else { return nil }
             return SectionBlock(
                 name: section.name, path: SiteAddress.section(section.slug), lead: ordered.first.map(view),
                 cards: ordered.dropFirst().map(view))

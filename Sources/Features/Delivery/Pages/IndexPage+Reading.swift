@@ -1,4 +1,3 @@
-import Foundation
 import Newsroom
 import Shell
 
@@ -14,25 +13,21 @@ struct IndexQuestion {
 }
 
 extension IndexPage {
-    init(_ question: IndexQuestion, sections: [Section], reading reader: SiteReader) throws {
+    init(_ question: IndexQuestion, sections: [Named<Section>], reading reader: SiteReader) throws {
         let site = reader.site
         let dates = site.dates
         let day = question.day
-        let start = day.start(in: site.zone)
-        let end = day.adding(days: 1).start(in: site.zone)
-        let (cards, hasNext) = try reader.page(question.page, of: question.list, from: start, to: end)
-        let link = { (moment: Date?) in
-            moment.map { CivilDay(of: $0, in: site.zone) }.map {
-                NamedLink(name: dates.day($0), path: question.path($0))
-            }
+        let (links, hasNext) = try reader.page(question.page, of: question.list, on: day)
+        let link = { (day: CivilDay?) in
+            day.map { NamedLink(name: dates.day($0), path: question.path($0)) }
         }
-        let first = try reader.oldestMoment(of: question.list, from: .distantPast)
-        let last = try reader.newestMoment(of: question.list, before: .distantFuture)
+        let first = try reader.oldestDay(of: question.list)
+        let last = try reader.newestDay(of: question.list)
 
         heading = dates.fullDay(day)
-        entries = cards.map { IndexEntry($0, on: site) }
-        previousDay = link(try reader.newestMoment(of: question.list, before: start))
-        nextDay = link(try reader.oldestMoment(of: question.list, from: end))
+        entries = links.map { IndexEntry($0, on: site) }
+        previousDay = link(try reader.newestDay(of: question.list, before: day))
+        nextDay = link(try reader.oldestDay(of: question.list, from: day.adding(days: 1)))
         firstDay = link(first)
         lastDay = link(last)
         pagination = Pagination(page: question.page, hasNext: hasNext) {
@@ -48,9 +43,7 @@ extension IndexPage {
                     name: $0.name, path: SiteAddress.index(section: $0.slug, day: day),
                     isCurrent: $0.slug == question.section)
             }
-        let span = first.flatMap { first in
-            last.map { (CivilDay(of: first, in: site.zone), CivilDay(of: $0, in: site.zone)) }
-        }
+        let span = first.flatMap { first in last.map { (first, $0) } }
         calendar = try CalendarView(question, span: span, reading: reader)
     }
 }
@@ -59,19 +52,16 @@ extension CalendarView {
     /// - Parameter span: the first and the last day of the list, `nil` when it is empty.
     init(_ question: IndexQuestion, span: (CivilDay, CivilDay)?, reading reader: SiteReader) throws {
         let dates = reader.site.dates
-        let zone = reader.site.zone
         let month = question.day.firstOfMonth
         let next = month.firstOfNextMonth
         let filled = try reader.days(of: question.list, inMonthOf: month)
-        let monthLink = { (moment: Date?) in
-            moment.map { CivilDay(of: $0, in: zone) }.map {
-                NamedLink(name: dates.month(of: $0), path: question.path($0))
-            }
+        let monthLink = { (day: CivilDay?) in
+            day.map { NamedLink(name: dates.month(of: $0), path: question.path($0)) }
         }
 
         heading = dates.month(of: month)
-        previousMonth = monthLink(try reader.newestMoment(of: question.list, before: month.start(in: zone)))
-        nextMonth = monthLink(try reader.oldestMoment(of: question.list, from: next.start(in: zone)))
+        previousMonth = monthLink(try reader.newestDay(of: question.list, before: month))
+        nextMonth = monthLink(try reader.oldestDay(of: question.list, from: next))
         let firstColumn = dates.language == .indonesian ? 1 : 0  // Monday in Indonesia, Sunday in English
         weekdays = (0..<7).map { column in
             let weekday = (column + firstColumn) % 7

@@ -38,14 +38,14 @@ package struct IndexEntry: TemplateContext {
     let isVideo: Bool
     let foreignLanguage: String?
 
-    init(_ card: Card, on site: Site) {
-        foreignLanguage = card.language == site.language ? nil : card.language.tag
-        time = site.dates.time(card.shown)
-        moment = site.dates.machine(card.shown)
-        headline = card.headline
-        path = card.address(on: site)
-        sectionName = card.section?.name
-        isVideo = card.isVideo
+    init(_ link: ArticleLink, on site: Site) {
+        foreignLanguage = link.language == site.language ? nil : link.language.tag
+        time = site.dates.time(link.shown)
+        moment = site.dates.machine(link.shown)
+        headline = link.headline
+        path = link.address(on: site)
+        sectionName = link.sectionName
+        isVideo = link.isVideo
     }
 
     package static let keys: TemplateKeys<IndexEntry> = [

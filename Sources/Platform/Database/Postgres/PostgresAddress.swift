@@ -63,7 +63,7 @@ struct PostgresAddress: Sendable {
     /// One round trip: the statements' time limit, plans and the schema.
     ///
     /// Every statement is prepared and most run often; left to itself, the server plans some of them anew for each set of
-    /// values, which takes longer than running them: a front page 3.0 ms instead of 0.9 (`docs/measurements`).
+    /// values, which takes longer than running them, and what it chooses hangs on the statistics of the day.
     private func begin(_ connection: OpaquePointer) -> Bool {
         var settings = "SET statement_timeout = \(max(1, limits.statement.nanoseconds / 1_000_000))"
         settings += "; SET plan_cache_mode = force_generic_plan"

@@ -62,7 +62,7 @@ private let packable = [
 ]
 
 /// Whether a `Content-Type` is worth packing. Event streams are not: they must leave line by line.
-func isText(_ contentType: String) -> Bool {
+package func isText(_ contentType: String) -> Bool {
     let type = contentType.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != 0x20 }
     if equalsIgnoringCase(type, "text/event-stream".utf8) { return false }
     return equalsIgnoringCase(type.prefix(5), "text/".utf8)

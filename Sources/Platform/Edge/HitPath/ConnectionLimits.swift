@@ -1,0 +1,33 @@
+import NIOCore
+
+/// What one connection may cost, and one address.
+///
+/// The figures are those of nginx and of the attack list (V37, V38), where no other source is given.
+package struct ConnectionLimits: Sendable {
+    /// Bytes of a request that the edge reads itself. A longer one goes to the decoder.
+    package var plainBytes = 8_192
+    /// Fields of the same.
+    package var plainFields = 64
+    /// Bytes of all fields of any other request; more is answered with 431.
+    package var headerBytes = 16_384
+    /// Bytes of its longest field, name and value.
+    package var fieldBytes = 8_192
+    package var headerFields = 100
+
+    /// From the first byte of a request to the end of its fields; later is answered with 408.
+    package var header: Duration = .seconds(10)
+    /// Bytes a second that a body must bring, measured over each `bodyGrace` in which we were ready to read.
+    package var bodyRate = 1_024
+    package var bodyGrace: Duration = .seconds(10)
+    /// Without a request.
+    package var idle: Duration = .seconds(60)
+    /// Without taking a byte of what we have to say. Must exceed the time a slow phone needs for a socket's buffer.
+    package var writeStall: Duration = .seconds(30)
+    /// After we have said our last word, for the other side to close.
+    package var linger: Duration = .seconds(5)
+
+    /// Open connections of one IPv4 address or one IPv6 /64; more are answered with 429 and closed.
+    package var connectionsPerAddress = 512
+
+    package init() {}
+}

@@ -1,0 +1,62 @@
+import Synchronization
+
+/// A rendering on its way, and those who wait for it.
+///
+/// It belongs to none of them: when one is cancelled, the others get the page all the same.
+final class Flight: Sendable {
+    /// The last drop before it began.
+    let epoch: UInt64
+    let began: Moment
+
+    private struct State {
+        var result: Result<HeldPage, any Error>?
+        var waiters: [Int: CheckedContinuation<HeldPage, any Error>] = [:]
+        var nextNumber = 0
+        /// Cancelled before they could begin to wait.
+        var cancelled: Set<Int> = []
+    }
+
+    private let state = Mutex(State())
+
+    init(epoch: UInt64, began: Moment) { (self.epoch, self.began) = (epoch, began) }
+
+    /// - Throws: what the rendering threw, or `CancellationError` when the waiting task is cancelled.
+    func wait() async throws -> HeldPage {
+        let number = state.withLock { state in
+            state.nextNumber += 1
+            return state.nextNumber
+        }
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { add($0, number) }
+        } onCancel: {
+            cancel(number)
+        }
+    }
+
+    func finish(_ result: Result<HeldPage, any Error>) {
+        let waiters = state.withLock { state in
+            state.result = result
+            defer { state.waiters = [:] }
+            return state.waiters
+        }
+        for waiter in waiters.values { waiter.resume(with: result) }
+    }
+
+    private func add(_ waiter: CheckedContinuation<HeldPage, any Error>, _ number: Int) {
+        let known: Result<HeldPage, any Error>? = state.withLock { state in
+            if state.cancelled.remove(number) != nil { return .failure(CancellationError()) }
+            if state.result == nil { state.waiters[number] = waiter }
+            return state.result
+        }
+        if let known { waiter.resume(with: known) }
+    }
+
+    private func cancel(_ number: Int) {
+        let waiter = state.withLock { state in
+            let waiter = state.waiters.removeValue(forKey: number)
+            if waiter == nil, state.result == nil { state.cancelled.insert(number) }
+            return waiter
+        }
+        waiter?.resume(throwing: CancellationError())
+    }
+}
