@@ -1,4 +1,4 @@
-package import Database
+import Database
 import Documents
 import Foundation
 
@@ -65,32 +65,25 @@ extension SiteReader {
                 wordCount: row.wordCount))
     }
 
-    /// Who made an article, in byline order.
-    package func credits(of article: Article.ID) throws -> [Credit] {
+    /// Who made an article, in byline order, and what it is about, in the desk's order. One statement for both.
+    package func names(on article: Article.ID) throws -> (credits: [Credit], topics: [Named<Topic>]) {
         recorder.note(.body(article))
-        let credits: [Credit] = try db.all(
+        let rows: [NameRow] = try db.all(
             """
-            SELECT article_persons.role, persons.id, persons.slug, persons.name
+            SELECT article_persons.role, article_persons.position AS place, persons.id, persons.slug, persons.name
             FROM article_persons JOIN persons ON persons.id = article_persons.person_id
-            WHERE article_persons.article_id = \(article) ORDER BY article_persons.position
-            """
-        )
-        for credit in credits { recorder.note(.person(credit.person.id)) }
-        return credits
-    }
-
-    /// What an article is about, in the desk's order.
-    package func topics(of article: Article.ID) throws -> [Named<Topic>] {
-        recorder.note(.body(article))
-        let topics: [Named<Topic>] = try db.all(
-            """
-            SELECT topics.id, topics.slug, topics.name
+            WHERE article_persons.article_id = \(article)
+            UNION ALL
+            SELECT NULL, article_topics.position, topics.id, topics.slug, topics.name
             FROM article_topics JOIN topics ON topics.id = article_topics.topic_id
-            WHERE article_topics.article_id = \(article) ORDER BY article_topics.position
+            WHERE article_topics.article_id = \(article) ORDER BY place
             """
         )
+        let credits = rows.compactMap(\.credit)
+        let topics = rows.compactMap(\.topic)
+        for credit in credits { recorder.note(.person(credit.person.id)) }
         for topic in topics { recorder.note(.topic(topic.id)) }
-        return topics
+        return (credits, topics)
     }
 
     /// The assets with these numbers that exist, in no particular order.
@@ -101,10 +94,15 @@ extension SiteReader {
     }
 }
 
-extension Credit: Record {
-    package init(row: Row) throws {
-        role = try row["role"]
-        person = try Named(row: row)
+/// A person with a role, or a topic.
+private struct NameRow: Record {
+    let credit: Credit?
+    let topic: Named<Topic>?
+
+    init(row: Row) throws {
+        let role: BylineRole? = try row["role"]
+        credit = try role.map { Credit(role: $0, person: try Named(row: row)) }
+        topic = role == nil ? try Named(row: row) : nil
     }
 }
 

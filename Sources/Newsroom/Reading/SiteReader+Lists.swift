@@ -62,23 +62,30 @@ extension SiteReader {
     /// Once two newer ones are there, what comes later changes nothing.
     package func neighbours(of article: LiveArticle, in list: ListName) throws -> [Card] {
         let place = article.position
-        let newer = try nearest(
+        let cards: [Card] = try db.all(
             """
-            SELECT article_id, shown_at FROM listings
-            WHERE list = \(list.name) AND (shown_at, article_id) > (\(place.moment), \(place.number))
-            ORDER BY shown_at, article_id LIMIT 2
-            """)
-        let older = try nearest(
+            SELECT \(Card.columns)
+            FROM (
+                SELECT * FROM (
+                    SELECT article_id, shown_at FROM listings
+                    WHERE list = \(list.name) AND (shown_at, article_id) > (\(place.moment), \(place.number))
+                    ORDER BY shown_at, article_id LIMIT 2) AS newer
+                UNION ALL
+                SELECT * FROM (
+                    SELECT article_id, shown_at FROM listings
+                    WHERE list = \(list.name) AND (shown_at, article_id) < (\(place.moment), \(place.number))
+                    ORDER BY shown_at DESC, article_id DESC LIMIT 2) AS older
+            ) AS entry JOIN articles ON articles.id = entry.article_id \(Card.joins)
+            ORDER BY entry.shown_at DESC, entry.article_id DESC
             """
-            SELECT article_id, shown_at FROM listings
-            WHERE list = \(list.name) AND (shown_at, article_id) < (\(place.moment), \(place.number))
-            ORDER BY shown_at DESC, article_id DESC LIMIT 2
-            """)
+        )
+        let newer = cards.filter { $0.position > place }
+        let older = cards.filter { $0.position < place }
         recorder.note(
             .list(list), from: (older.count == 2 ? older.last : nil)?.position ?? .lowest,
             to: (newer.count == 2 ? newer.first : nil)?.position ?? .highest)
-        for card in newer + older { recorder.note(card) }
-        return newer + older
+        for card in cards { recorder.note(card) }
+        return cards
     }
 
     /// What lines show of the live articles among `ids`, in no particular order.
@@ -93,16 +100,6 @@ extension SiteReader {
         )
         for link in links { recorder.note(link, on: site.pattern) }
         return links
-    }
-
-    private func nearest(_ entries: SQL) throws -> [Card] {
-        try db.all(
-            """
-            SELECT \(Card.columns)
-            FROM (\(entries)) AS entry JOIN articles ON articles.id = entry.article_id \(Card.joins)
-            ORDER BY entry.shown_at DESC, entry.article_id DESC
-            """
-        )
     }
 
     /// A first page walks the index and stops, without a sort. Further ones find in the index where they begin, so that

@@ -24,15 +24,9 @@ package struct MenuLink: Equatable, Sendable, Record {
 }
 
 extension SiteReader {
-    /// The menu in the desk's order; at most 50 entries.
-    package func menu() throws -> [MenuLink] {
+    /// The menu and the foot.
+    package func menu() throws -> MenuView {
         recorder.note(.menu)
-        return try MenuView.links(in: db)
-    }
-
-    /// Plain pages that the menu does not lead to, for the foot of every page; at most 20.
-    package func pagesOutsideMenu() throws -> [NamedSlug] {
-        recorder.note(.menu)
-        return try MenuView.pagesOutside(in: db)
+        return try MenuView(in: db)
     }
 }

@@ -29,7 +29,8 @@ import Testing
                 let section: String? = try article.content.section.flatMap {
                     try db.value("SELECT slug FROM sections WHERE id = \($0)")
                 }
-                return (asset, try reader.credits(of: id), try reader.topics(of: id), section)
+                let names = try reader.names(on: id)
+                return (asset, names.credits, names.topics, section)
             }
             #expect(facts.0?.credit == "Antara/Sigit Wibowo")
             #expect(facts.0?.fileName == nil)

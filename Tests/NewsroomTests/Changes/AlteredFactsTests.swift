@@ -254,7 +254,7 @@ import Testing
                 contact.move(to: "hubungi", now: now, in: db).texts,
                 ["menu", "page:2", "path:/hubungi", "path:/kontak"])
             try expect(paper.about.delete(now: now, in: db).texts, ["menu", "page:1", "path:/tentang"])
-            try expect(SiteReader(db).menu().map(\.label), ["Berita"])
+            try expect(SiteReader(db).menu().links.map(\.label), ["Berita"])
             _ = try texts()
 
             let entries = [MenuEntry("Berita", .section(paper.news.id)), MenuEntry("Indeks", .index)]

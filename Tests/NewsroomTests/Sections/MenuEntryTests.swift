@@ -22,8 +22,9 @@ import Testing
                     ], now: .wednesday, in: db)
                 let reader = try SiteReader(db)
 
-                let menu = try reader.menu()
-                let rest = try reader.pagesOutsideMenu()
+                let view = try reader.menu()
+                let menu = view.links
+                let rest = view.pagesOutside
 
                 #expect(menu.map(\.label) == ["Berita", "Video", "Indeks", "About Us", "Social Media", "Mitra"])
                 #expect(menu.map(\.path) == ["/news", "/video", "/indeks", "/about-us", nil, "https://mitra.example/"])

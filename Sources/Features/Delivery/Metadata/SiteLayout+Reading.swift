@@ -18,12 +18,13 @@ extension SiteLayout {
         self.description = description
         canonical = site.address + path
         let accounts = site.accounts.map { NamedLink(name: $0.name, path: $0.address) }
-        menu = try reader.menu().map { link in
+        let view = try reader.menu()
+        menu = view.links.map { link in
             MenuItem(
                 label: link.label, path: link.path, isCurrent: link.path == path,
                 accounts: link.isAccounts ? accounts : [])
         }
-        footerPages = try reader.pagesOutsideMenu().map {
+        footerPages = view.pagesOutside.map {
             NamedLink(name: $0.name, path: SiteAddress.page($0.slug), isCurrent: SiteAddress.page($0.slug) == path)
         }
         openGraph = OpenGraph(

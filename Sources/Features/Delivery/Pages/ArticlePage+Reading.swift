@@ -16,8 +16,7 @@ extension ArticlePage {
         let words = Words(article.content.language)
         let dates = DateWording(language: article.content.language, zone: site.zone)
         let content = article.content
-        let allCredits = try reader.credits(of: article.id)
-        let topics = try reader.topics(of: article.id)
+        let (allCredits, topics) = try reader.names(on: article.id)
 
         kicker = content.kicker
         headline = content.headline
