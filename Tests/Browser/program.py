@@ -24,7 +24,14 @@ def free_port():
 
 @contextlib.contextmanager
 def running_demo():
-    """The demo newspaper at a loopback address, which is given without a slash at its end.
+    """The demo newspaper at a loopback address, which is given without a slash at its end."""
+    with running_program() as (address, _):
+        yield address
+
+
+@contextlib.contextmanager
+def running_program():
+    """The demo newspaper's address and process.
 
     The program is that of REDAKSI_PROGRAM, else the debug build. Its data folder goes when it ends.
     """
@@ -42,14 +49,21 @@ def running_demo():
                 cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
         try:
             _wait(process, address, log)
-            yield address
+            yield address, process
         finally:
-            process.terminate()
-            try:
-                process.wait(timeout=10)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+            if process.poll() is None:
+                end(process)
+
+
+def end(process, seconds=10):
+    """Tells the program to end, and says so when it does not: a unit that hangs on restart is down for minutes."""
+    process.terminate()
+    try:
+        return process.wait(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        raise RuntimeError(f"The program did not end within {seconds} s of SIGTERM.") from None
 
 
 def launch_chromium(playwright):

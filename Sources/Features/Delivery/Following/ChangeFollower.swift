@@ -29,29 +29,29 @@ package struct ChangeFollower: Service {
     /// Without news for so long the store may miss changes.
     static let patience = Duration.seconds(1)
 
+    /// Until the program is told to stop: a follower that went on would keep it from ending.
     package func run() async throws {
-        await withGracefulShutdownHandler {
-            await withDiscardingTaskGroup { group in
-                let (wakes, wake) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-                group.addTask { for await _ in database.notifications(on: ChangeLog.channel) { wake.yield() } }
-                group.addTask {
-                    while await Self.sleeps(Self.pause) { wake.yield() }
-                    wake.finish()
-                }
-                group.addTask {
-                    while await Self.sleeps(.milliseconds(200)) { watch() }
-                }
-                for await _ in wakes { await catchUp() }
-                group.cancelAll()
+        await cancelWhenGracefulShutdown { await follow() }
+    }
+
+    private func follow() async {
+        await withDiscardingTaskGroup { group in
+            let (wakes, wake) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+            group.addTask { for await _ in database.notifications(on: ChangeLog.channel) { wake.yield() } }
+            group.addTask {
+                while await Self.sleeps(Self.pause) { wake.yield() }
+                wake.finish()
             }
-        } onGracefulShutdown: {
-            progress.stop()
+            group.addTask {
+                while await Self.sleeps(.milliseconds(200)) { watch() }
+            }
+            for await _ in wakes { await catchUp() }
+            group.cancelAll()
         }
     }
 
     /// Reads what was logged since the last time and drops what it altered.
     private func catchUp() async {
-        guard !progress.isStopped else { return }
         let cursor = progress.cursor
         do {
             var rows: [LoggedChange] = []
@@ -85,7 +85,6 @@ package final class FollowerProgress: Sendable {
         var cursor: Int64
         var instant = ContinuousClock.now
         var date = Date()
-        var isStopped = false
     }
 
     private let state: Mutex<State>
@@ -97,7 +96,6 @@ package final class FollowerProgress: Sendable {
     package var cursor: Int64 { state.withLock { $0.cursor } }
     /// When the log was last read to its end.
     package var lastSeen: (instant: ContinuousClock.Instant, date: Date) { state.withLock { ($0.instant, $0.date) } }
-    var isStopped: Bool { state.withLock { $0.isStopped } }
 
     func reached(_ cursor: Int64) {
         state.withLock { state in
@@ -105,6 +103,4 @@ package final class FollowerProgress: Sendable {
             (state.instant, state.date) = (.now, Date())
         }
     }
-
-    func stop() { state.withLock { $0.isStopped = true } }
 }
