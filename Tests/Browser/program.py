@@ -23,10 +23,11 @@ def free_port():
 
 
 @contextlib.contextmanager
-def running_demo():
+def running_demo(*options, under=()):
     """The demo newspaper at a loopback address, which is given without a slash at its end.
 
-    The program is that of REDAKSI_PROGRAM, else the debug build. Its data folder goes when it ends.
+    The program is that of REDAKSI_PROGRAM, else the debug build. Its data folder goes when it ends. `options` are the
+    program's, `under` is a command to run it with, such as prlimit.
     """
     program = Path(os.environ.get("REDAKSI_PROGRAM", ROOT / ".build" / "debug" / "redaksi")).resolve()
     if not program.exists():
@@ -37,8 +38,9 @@ def running_demo():
         log = Path(folder, "log")
         with log.open("wb") as output:
             process = subprocess.Popen(
-                [program, "demo", "--data", Path(folder, "data"), "--http-port", str(port),
-                 "--site-address", address, "--resources", ROOT, "--log-level", "warning"],
+                [*under, program, "demo", "--data", Path(folder, "data"), "--http-port", str(port),
+                 "--site-address", address, "--resources", ROOT, "--log-level", "warning",
+                 *options],
                 cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
         try:
             _wait(process, address, log)
