@@ -159,7 +159,11 @@ let package = Package(
             on: ["Importing", "Newsroom", "Documents", "Templates", "Database", "TestSupport"], fixtures: true),
         tests(
             "", "App",
-            on: ["App", "Importing", "Delivery", "Newsroom", "Documents", "Database", "Edge", "Web", "TestSupport"],
+            on: [
+                "App", "Importing", "Delivery", "Shell", "Newsroom", "Documents", "Database", "Edge", "Templates",
+                "Web",
+                "TestSupport",
+            ],
             fixtures: true),
         tests("", "Newsroom", on: ["Newsroom", "Documents", "Database", "Facts", "TestSupport"]),
     ],

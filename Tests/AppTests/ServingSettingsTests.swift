@@ -26,6 +26,9 @@ import Web
         #expect(serving.limits.headerFields == 100)
         #expect(serving.limits.idle == .seconds(60))
         #expect(serving.limits.connectionsPerAddress == 512)
+        #expect(serving.limits.leastRate == 1_024)
+        #expect(serving.connections == nil && serving.renders == nil)
+        #expect(serving.waitingRenders == 1_000)
         let proxy = try #require(HostAddress("127.0.0.1"))
         #expect(serving.proxies.clientAddress(peer: proxy, forwardedFor: ["192.0.2.1"]) == proxy)
     }
@@ -69,11 +72,13 @@ import Web
                 "metrics.port": "8080", "development": "yes", "store.bytes": "12XB", "stale.hours": "-1",
                 "limits.header.seconds": "0", "limits.header.bytes": "2GB", "limits.header.fields": "9",
                 "limits.idle.seconds": "x", "limits.address.connections": "0",
+                "limits.connections": "-1", "limits.rate.bytes": "2MB", "limits.renders.running": "1001",
+                "limits.renders.waiting": "x",
             ])
             Issue.record("wrong settings were taken")
         } catch {
             // The key is missing and the certificate is not there; two networks are none.
-            #expect(error.problems.count == 14)
+            #expect(error.problems.count == 18)
             for word in [
                 "/nowhere.pem", "--tls-key", "localhost", "10.0.0.1/8", "http.port already", "12XB", "1KB to 1MB",
             ] {

@@ -23,17 +23,18 @@ def free_port():
 
 
 @contextlib.contextmanager
-def running_demo():
-    """The demo newspaper at a loopback address, which is given without a slash at its end."""
-    with running_program() as (address, _):
+def running_demo(*options, under=()):
+    """The demo newspaper at a loopback address, which is given without a slash at its end; as `running_program`."""
+    with running_program(*options, under=under) as (address, _):
         yield address
 
 
 @contextlib.contextmanager
-def running_program():
+def running_program(*options, under=()):
     """The demo newspaper's address and process.
 
-    The program is that of REDAKSI_PROGRAM, else the debug build. Its data folder goes when it ends.
+    The program is that of REDAKSI_PROGRAM, else the debug build. Its data folder goes when it ends. `options` are the
+    program's, `under` is a command to run it with, such as prlimit.
     """
     program = Path(os.environ.get("REDAKSI_PROGRAM", ROOT / ".build" / "debug" / "redaksi")).resolve()
     if not program.exists():
@@ -44,8 +45,9 @@ def running_program():
         log = Path(folder, "log")
         with log.open("wb") as output:
             process = subprocess.Popen(
-                [program, "demo", "--data", Path(folder, "data"), "--http-port", str(port),
-                 "--site-address", address, "--resources", ROOT, "--log-level", "warning"],
+                [*under, program, "demo", "--data", Path(folder, "data"), "--http-port", str(port),
+                 "--site-address", address, "--resources", ROOT, "--log-level", "warning",
+                 *options],
                 cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
         try:
             _wait(process, address, log)

@@ -28,6 +28,8 @@ package struct Doctor: Sendable {
         findings.append(await theme(configuration))
         findings.append(folder(configuration))
         findings.append(await port(configuration))
+        findings += certificate(configuration)
+        findings.append(limits(configuration))
         findings += await database(configuration)
         return findings
     }

@@ -14,13 +14,15 @@ struct EdgeServices {
     /// `nil` when no memory is given to pages.
     let store: PageStore?
     let server: HTTPServerBuilder
+    let gate: ConnectionGate
     let services: [any Service]
     let health: @Sendable () -> Health
 
     init(_ database: Database, isSecure: Bool, configuration: Configuration, logger: Logger) async throws {
         let serving = configuration.serving
         let store = try PageStore(
-            PageStoreLimits(bytes: serving.storeBytes), fields: ContentPolicy.site.securityFields(isSecure: isSecure),
+            PageStoreLimits(serving, readers: configuration.readers),
+            fields: ContentPolicy.site.securityFields(isSecure: isSecure),
             keys: serving.cdnKeys)
         let cursor = try await database.read { db in try ChangeLog.newest(in: db) }
         let progress = FollowerProgress(after: cursor)
@@ -34,43 +36,78 @@ struct EdgeServices {
         let limits = ConnectionLimits(serving.limits)
         let trusted = serving.proxies
         let counter = ConnectionCounter { address in HostAddress(address).map(trusted.contains) ?? false }
+        let gate = ConnectionGate(limit: Self.connections(configuration))
+        // While developing every request goes through the router, which can say how its answer came about.
+        let front = serving.isDevelopment ? try PageStore(PageStoreLimits(bytes: 0)) : store
+        var certificate: HeldCertificate?
         if let files = serving.certificate {
             let tls = try ServerTLS(
                 files,
                 limits: SecureLimits(
-                    handshake: limits.header, idle: limits.idle, farewell: limits.linger,
-                    connectionsPerAddress: limits.connectionsPerAddress), logger: logger)
+                    handshake: limits.header, idle: limits.idle, farewell: limits.linger, connection: limits),
+                logger: logger)
             server = tls.server(counting: counter) {
-                EdgeChannel(responder: $0, store: store, limits: limits, counter: ConnectionCounter { _ in true })
+                EdgeChannel(responder: $0, store: front, limits: limits, counter: counter, isCounting: false)
             }
             services.append(tls.watch)
-        } else if serving.isDevelopment || serving.storeBytes == 0 {
-            // Every request goes through the router, which can say how its answer came about.
-            server = .http1(configuration: .init(idleTimeout: .seconds(60)))
+            certificate = tls.certificate
         } else {
-            server = HTTPServerBuilder { EdgeChannel(responder: $0, store: store, limits: limits, counter: counter) }
+            server = HTTPServerBuilder { EdgeChannel(responder: $0, store: front, limits: limits, counter: counter) }
         }
         if let port = serving.metricsPort {
             let start = Date()
+            let certificate = certificate
             services.append(
                 try MetricsServer(port: port, logger: logger) {
+                    var connections = gate.figures
+                    connections.limited = counter.limited
+                    let load = database.load
                     // A database that is away shows in `databaseAnswers`; the last number known stands for the newest.
                     let newest = try? await database.read { db in try ChangeLog.newest(in: db) }
-                    return store.counts.families
-                        + FollowerFigures(
+                    var families = store.counts.families
+                    families.append(
+                        .histogram(
+                            "redaksi_page_render_seconds", help: "Time of a rendering.", store.renderTimes.counts))
+                    families += connections.families
+                    families +=
+                        FollowerFigures(
                             newest: newest ?? progress.cursor, handled: progress.cursor,
                             lag: ContinuousClock.now - progress.lastSeen.instant
-                        ).families + DatabaseFigures(isAnswering: pulse.isAnswering).families
-                        + ProcessFigures(start: start).families
+                        ).families
+                    families +=
+                        DatabaseFigures(
+                            isAnswering: pulse.isAnswering, readers: load.connections, busyReaders: load.busy,
+                            waiting: load.waiting
+                        ).families
+                    if let certificate { families += CertificateFigures(certificate).families }
+                    return families + ProcessFigures(start: start).families
                 })
         }
         self.store = serving.storeBytes == 0 ? nil : store
         self.services = services
+        self.gate = gate
         health = {
             Health(
                 databaseAnswers: pulse.isAnswering, holdsPages: store.counts.pages > 0,
                 isFollowing: store.state == .current)
         }
+    }
+}
+
+extension EdgeServices {
+    /// As set, or what the file descriptors allow; where the system does not say how many there are, 10,000.
+    private static func connections(_ configuration: Configuration) -> Int {
+        configuration.serving.connections
+            ?? FileDescriptors.limit.map { FileDescriptors.connections(of: $0, readers: configuration.readers) }
+            ?? 10_000
+    }
+}
+
+extension PageStoreLimits {
+    init(_ settings: ServingSettings, readers: Int) {
+        self.init(bytes: settings.storeBytes)
+        renders = settings.renders ?? 2 * readers
+        waitingRenders = settings.waitingRenders
     }
 }
 
@@ -91,5 +128,6 @@ extension ConnectionLimits {
         headerFields = settings.headerFields
         idle = settings.idle
         connectionsPerAddress = settings.connectionsPerAddress
+        leastRate = settings.leastRate
     }
 }

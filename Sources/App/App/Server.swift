@@ -31,7 +31,8 @@ package struct Server: Sendable {
                 store: edge.store, staleness: configuration.serving.staleness,
                 isTracing: configuration.serving.isDevelopment)
             let router = SiteRouter.router(
-                for: [delivery], isSecure: site.address.hasPrefix("https:"), health: edge.health)
+                for: [delivery], isSecure: site.address.hasPrefix("https:"),
+                isTracing: configuration.serving.isDevelopment, health: edge.health)
             try await application(router, edge: edge, logger: logger, started: started).runService()
         }
     }
@@ -96,7 +97,7 @@ package struct Server: Sendable {
             router: router, server: edge.server,
             configuration: .init(
                 address: .hostname(configuration.host, port: configuration.port), serverName: nil,
-                backlog: 1024, reuseAddress: true),
+                backlog: 1024, reuseAddress: true, availableConnectionsDelegate: edge.gate),
             services: edge.services,
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? configuration.port

@@ -7,12 +7,14 @@ import Web
 package enum SiteRouter {
     /// - Parameters:
     ///   - isSecure: whether readers reach the site by https only.
+    ///   - isTracing: whether every response says how it came about.
     ///   - health: what `/healthz` says.
     package static func router(
-        for features: [any Feature], isSecure: Bool,
+        for features: [any Feature], isSecure: Bool, isTracing: Bool = false,
         health: @escaping @Sendable () -> Health = { Health(databaseAnswers: true, holdsPages: false) }
     ) -> Router<SiteContext> {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+        if isTracing { router.add(middleware: TraceMiddleware()) }
         router.add(middleware: HealthMiddleware(health))
         router.add(middleware: SecurityHeaders(isSecure: isSecure))
         router.add(middleware: CompressionMiddleware())

@@ -33,6 +33,10 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(help: help(.headerFields)) var limitsHeaderFields: String?
     @Option(help: help(.idleSeconds)) var limitsIdleSeconds: String?
     @Option(help: help(.connectionsPerAddress)) var limitsAddressConnections: String?
+    @Option(help: help(.connections)) var limitsConnections: String?
+    @Option(help: help(.leastRate)) var limitsRateBytes: String?
+    @Option(help: help(.renders)) var limitsRendersRunning: String?
+    @Option(help: help(.waitingRenders)) var limitsRendersWaiting: String?
 
     /// Where settings come from, the options of this call first.
     func source() async -> ConfigurationSource {
@@ -45,6 +49,8 @@ struct ConfigurationOptions: ParsableArguments {
             (.storeBytes, storeBytes), (.staleHours, staleHours), (.headerSeconds, limitsHeaderSeconds),
             (.headerBytes, limitsHeaderBytes), (.headerFields, limitsHeaderFields),
             (.idleSeconds, limitsIdleSeconds), (.connectionsPerAddress, limitsAddressConnections),
+            (.connections, limitsConnections), (.leastRate, limitsRateBytes), (.renders, limitsRendersRunning),
+            (.waitingRenders, limitsRendersWaiting),
         ]
         return await ConfigurationSource(
             options: Dictionary(uniqueKeysWithValues: given.compactMap { key, value in value.map { (key.name, $0) } }),

@@ -35,7 +35,7 @@ struct PageRoutes {
             let outcome = wasHeld ? PageTrace.Outcome.hit : .rendered(isKept: store.held(path) != nil)
             PageTrace(outcome, total: ContinuousClock.now - start).write(to: &response.headers)
             return response
-        } catch let error as DatabaseError where error.mayPass {
+        } catch  where error.mayPass {
             guard let page = store.stale(path, noOlderThan: staleness) else { throw error }
             return await page.response(to: request)
         }
@@ -71,9 +71,13 @@ extension Response {
     }
 }
 
-extension DatabaseError {
+extension Error {
     /// Whether trying again in a moment may help.
-    var mayPass: Bool {
+    var mayPass: Bool { self is TooManyRenderings || (self as? DatabaseError)?.isPassing == true }
+}
+
+extension DatabaseError {
+    fileprivate var isPassing: Bool {
         switch self {
         case .busy, .full, .readOnly, .unavailable, .timedOut, .uncertain, .closed: true
         default: false

@@ -1,4 +1,5 @@
 import Database
+import Edge
 import Hummingbird
 import Logging
 import Newsroom
@@ -19,7 +20,8 @@ struct ProblemPages: RouterMiddleware {
             return try await next(request, context)
         } catch {
             let problem = problem(for: error, method: request.method)
-            if problem.rawValue >= 500 {
+            // A flood is told in figures, not in a line for each.
+            if problem.rawValue >= 500, !(error is TooManyRenderings) {
                 context.logger.error("no page", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
             }
             return response(problem)
@@ -29,7 +31,8 @@ struct ProblemPages: RouterMiddleware {
     private func problem(for error: any Error, method: HTTPRequest.Method) -> SiteProblem {
         let isReading = method == .get || method == .head
         switch error {
-        case let error as DatabaseError: return error.mayPass ? .unavailable : .broken
+        case _ where error.mayPass: return .unavailable
+        case is DatabaseError: return .broken
         case let error as any HTTPResponseError where error.status.code < 500:
             return isReading ? .notFound : .methodNotAllowed
         default: return .broken

@@ -120,5 +120,6 @@ protocol DatabaseDriver: Sendable {
         patiently: Bool, _ body: @escaping @Sendable (Connection) throws -> T
     ) async throws -> T
     func notifications(on channel: String) -> AsyncStream<String>
+    var load: DatabaseLoad { get }
     func close() async
 }

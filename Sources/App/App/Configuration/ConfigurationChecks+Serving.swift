@@ -8,7 +8,9 @@ extension ConfigurationChecks {
             certificate: certificate(), proxies: proxies(), metricsPort: metricsPort(), isDevelopment: isDevelopment(),
             cdnKeys: cdnKeys(),
             storeBytes: bytes(.storeBytes, in: 0...1_099_511_627_776),
-            staleness: .seconds(3_600 * number(.staleHours, in: 0...8_760)), limits: limits())
+            staleness: .seconds(3_600 * number(.staleHours, in: 0...8_760)), limits: limits(),
+            connections: numberOrNone(.connections, upTo: 1_000_000), renders: numberOrNone(.renders, upTo: 1_000),
+            waitingRenders: number(.waitingRenders, in: 0...100_000))
     }
 
     private mutating func limits() -> ConnectionSettings {
@@ -17,7 +19,14 @@ extension ConfigurationChecks {
             headerBytes: bytes(.headerBytes, in: 1_024...1_048_576),
             headerFields: number(.headerFields, in: 10...1_000),
             idle: .seconds(number(.idleSeconds, in: 1...3_600)),
-            connectionsPerAddress: number(.connectionsPerAddress, in: 1...1_000_000))
+            connectionsPerAddress: number(.connectionsPerAddress, in: 1...1_000_000),
+            leastRate: bytes(.leastRate, in: 0...1_048_576))
+    }
+
+    /// 0 leaves it to the program.
+    private mutating func numberOrNone(_ key: ConfigurationKey, upTo most: Int) -> Int? {
+        let number = number(key, in: 0...most)
+        return number == 0 ? nil : number
     }
 
     private mutating func certificate() -> CertificateFiles? {

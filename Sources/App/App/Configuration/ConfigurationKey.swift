@@ -108,11 +108,28 @@ extension ConfigurationKey {
             "Connections one address (IPv6: one /64) may hold, 1 to 1000000. Behind a proxy that is not trusted, all readers have its address."
     )
 
+    package static let connections = ConfigurationKey(
+        "limits.connections", fallback: "0",
+        help:
+            "Connections at once, 1 to 1000000; 0 takes what the process's file descriptors allow: two for each, after a reserve."
+    )
+    package static let leastRate = ConfigurationKey(
+        "limits.rate.bytes", fallback: "1KB",
+        help:
+            "Bytes a second with which a body must come and an answer be taken, up to 1MB; 0 asks only that something moves."
+    )
+    package static let renders = ConfigurationKey(
+        "limits.renders.running", fallback: "0",
+        help: "Pages rendered at once, 1 to 1000; 0 takes twice database.readers.")
+    package static let waitingRenders = ConfigurationKey(
+        "limits.renders.waiting", fallback: "1000",
+        help: "Renderings that may wait, of known pages and of others each, 0 to 100000; more are answered with 503.")
+
     /// Every key, in the order of the documentation.
     package static let all = [
         data, database, readers, host, port, address, resources, theme, logLevel, certificate, certificateKey,
         trustedProxies, proxyHeader, metricsPort, development, cdnKeys, storeBytes, staleHours, headerSeconds,
         headerBytes,
-        headerFields, idleSeconds, connectionsPerAddress,
+        headerFields, idleSeconds, connectionsPerAddress, connections, leastRate, renders, waitingRenders,
     ]
 }

@@ -15,6 +15,11 @@ package struct ServingSettings: Sendable {
     /// For how long held pages outlive the database.
     package var staleness: Duration
     package var limits: ConnectionSettings
+    /// At once; `nil` takes what the file descriptors allow.
+    package var connections: Int?
+    /// Pages rendered at once; `nil` takes twice the database's readers.
+    package var renders: Int?
+    package var waitingRenders: Int
 }
 
 /// What one connection, and one address, may take.
@@ -25,4 +30,6 @@ package struct ConnectionSettings: Sendable, Equatable {
     package var headerFields: Int
     package var idle: Duration
     package var connectionsPerAddress: Int
+    /// Bytes a second, of a body and of an answer.
+    package var leastRate: Int
 }

@@ -60,6 +60,8 @@ final class PostgresDriver: DatabaseDriver {
         listener.stream(channel)
     }
 
+    var load: DatabaseLoad { pool.load }
+
     func close() async {
         await listener.close()
         await pool.close()

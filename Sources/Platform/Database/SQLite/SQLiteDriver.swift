@@ -82,6 +82,8 @@ final class SQLiteDriver: DatabaseDriver {
         hub.stream(channel)
     }
 
+    var load: DatabaseLoad { readers.load }
+
     func close() async {
         hub.finish()
         await readers.close()

@@ -3,6 +3,8 @@ struct Queue<Element> {
     private var elements: [Element?] = []
     private var head = 0
 
+    var count: Int { elements.count - head }
+
     var first: Element? { head < elements.count ? elements[head] : nil }
 
     mutating func append(_ element: Element) {

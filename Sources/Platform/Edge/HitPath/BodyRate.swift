@@ -13,7 +13,7 @@ struct BodyRate {
 
     init(_ limits: ConnectionLimits, now: NIODeadline) {
         stretch = TimeAmount(limits.bodyGrace)
-        least = Int(limits.bodyGrace.components.seconds) * limits.bodyRate
+        least = max(1, Int(limits.bodyGrace / .seconds(1) * Double(limits.leastRate)))
         readySince = now
     }
 

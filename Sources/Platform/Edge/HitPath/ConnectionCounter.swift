@@ -1,9 +1,10 @@
 package import NIOCore
 import Synchronization
 
-/// Open connections by where they come from, for all event loops together.
+/// Open connections by where they come from, and those that a limit closed, for all event loops together.
 package final class ConnectionCounter: Sendable {
     private let open = Mutex<[AddressBlock: Int]>([:])
+    private let closed = Mutex<[ConnectionLimit: Int]>([:])
     private let isExempt: @Sendable (SocketAddress) -> Bool
 
     /// - Parameter isExempt: addresses that are never counted: those of our own proxies, which speak for everybody.
@@ -34,6 +35,17 @@ package final class ConnectionCounter: Sendable {
             let count = open[block, default: 0] - 1
             open[block] = count > 0 ? count : nil
         }
+    }
+
+    /// A limit closes a connection.
+    func closes(_ limit: ConnectionLimit) {
+        closed.withLock { $0[limit, default: 0] += 1 }
+    }
+
+    /// Connections that a limit closed since the start, by which; every limit is named.
+    package var limited: [(String, Int)] {
+        let closed = closed.withLock { $0 }
+        return ConnectionLimit.allCases.map { ($0.rawValue, closed[$0, default: 0]) }
     }
 
     /// Networks with at least one connection.

@@ -16,13 +16,14 @@ package struct ConnectionLimits: Sendable {
 
     /// From the first byte of a request to the end of its fields; later is answered with 408.
     package var header: Duration = .seconds(10)
-    /// Bytes a second that a body must bring, measured over each `bodyGrace` in which we were ready to read.
-    package var bodyRate = 1_024
+    /// Bytes a second that a body must bring and that an answer must be taken with; 0 asks only for progress.
+    package var leastRate = 1_024
+    /// Over each so long in which we were ready to read, a body must have come at this rate.
     package var bodyGrace: Duration = .seconds(10)
+    /// Over each so long in which something waited for the client, it must have taken it at this rate.
+    package var answerGrace: Duration = .seconds(30)
     /// Without a request.
     package var idle: Duration = .seconds(60)
-    /// Without taking a byte of what we have to say. Must exceed the time a slow phone needs for a socket's buffer.
-    package var writeStall: Duration = .seconds(30)
     /// After we have said our last word, for the other side to close.
     package var linger: Duration = .seconds(5)
 

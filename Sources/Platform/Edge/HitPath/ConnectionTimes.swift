@@ -13,9 +13,10 @@ struct ConnectionTimes {
     enum Verdict: Equatable {
         /// Nothing can be wrong before.
         case wait(until: NIODeadline)
-        case close
+        /// `nil`: it was over, and the client has not closed.
+        case close(ConnectionLimit?)
         /// The client is too slow with its request, and has had no answer to it: 408, then close.
-        case timeout
+        case timeout(ConnectionLimit)
     }
 
     private let limits: ConnectionLimits
@@ -27,10 +28,11 @@ struct ConnectionTimes {
     var lastActive: NIODeadline
     /// When we said our last word.
     var ended: NIODeadline?
-    private var stall: (since: NIODeadline, sent: Int)?
+    private var answers: AnswerRate
 
     init(_ limits: ConnectionLimits, now: NIODeadline) {
         self.limits = limits
+        answers = AnswerRate(limits)
         lastActive = now
     }
 }
@@ -59,41 +61,42 @@ extension ConnectionTimes {
         if case .fields = incoming { incoming = .fields(since: now) }
     }
 
-    /// The socket takes no more.
-    mutating func stalled(sent: Int, now: NIODeadline) {
-        if stall == nil { stall = (now, sent) }
+    /// The socket takes no more. As in ``judge(now:taken:owed:isWriting:)``.
+    mutating func stalled(taken: Int, owed: Int, now: NIODeadline) {
+        answers.waits(taken: taken, owed: owed, now: now)
     }
 }
 
 // What follows.
 extension ConnectionTimes {
     /// - Parameters:
-    ///   - sent: bytes the socket has taken so far, or any number that changes when it takes some.
-    ///   - waiting: bytes it has not taken.
-    mutating func judge(now: NIODeadline, sent: Int, waiting: Int) -> Verdict {
-        if let ended { return verdict(.close, at: ended + .init(limits.linger), now: now) }
-        if waiting > 0 {
-            if let stall, stall.sent == sent, now >= stall.since + .init(limits.writeStall) { return .close }
-            if stall?.sent != sent { stall = (now, sent) }
+    ///   - taken: bytes the client has acknowledged.
+    ///   - owed: bytes it has not.
+    ///   - isWriting: whether some of these have not even reached the socket.
+    mutating func judge(now: NIODeadline, taken: Int, owed: Int, isWriting: Bool) -> Verdict {
+        if let ended { return verdict(.close(nil), at: ended + .init(limits.linger), now: now) }
+        if isWriting {
+            if answers.isTooSlow(taken: taken, owed: owed, now: now) { return .close(.answer) }
+            answers.waits(taken: taken, owed: owed, now: now)
         } else {
-            stall = nil
+            answers.nothingWaits()
         }
-        let next = judgeIncoming(now: now, isWriting: waiting > 0)
-        guard let stall, case .wait(let until) = next else { return next }
-        return .wait(until: min(until, stall.since + .init(limits.writeStall)))
+        let next = judgeIncoming(now: now, isWriting: isWriting)
+        guard let check = answers.nextCheck, case .wait(let until) = next else { return next }
+        return .wait(until: min(until, check))
     }
 
     private mutating func judgeIncoming(now: NIODeadline, isWriting: Bool) -> Verdict {
         switch incoming {
         case .fields(let since) where open == 0:
-            return verdict(.timeout, at: since + .init(limits.header), now: now)
+            return verdict(.timeout(.header), at: since + .init(limits.header), now: now)
         case .body(var rate):
             let isTooSlow = rate.isTooSlow(now: now)
             incoming = .body(rate)
-            if isTooSlow { return isAnswering ? .close : .timeout }
+            if isTooSlow { return isAnswering ? .close(.body) : .timeout(.body) }
             return .wait(until: rate.nextCheck(now: now))
         case .nothing where open == 0 && !isWriting:
-            return verdict(.close, at: lastActive + .init(limits.idle), now: now)
+            return verdict(.close(.idle), at: lastActive + .init(limits.idle), now: now)
         case .nothing, .fields:
             // It is our turn.
             return .wait(until: now + .init(limits.idle))

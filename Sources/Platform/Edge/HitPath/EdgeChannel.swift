@@ -17,17 +17,21 @@ package struct EdgeChannel: ServerChildChannel, HTTPChannelHandler {
     private let store: PageStore
     private let limits: ConnectionLimits
     private let counter: ConnectionCounter
+    private let isCounting: Bool
     private let decoder: HTTP1Channel
 
-    /// - Parameter counter: shared by all channels that listen for the same readers.
+    /// - Parameters:
+    ///   - counter: shared by all channels that listen for the same readers.
+    ///   - isCounting: `false` when whoever stands before has counted the connection.
     package init(
         responder: @escaping HTTPChannelHandler.Responder, store: PageStore, limits: ConnectionLimits = .init(),
-        counter: ConnectionCounter = .init()
+        counter: ConnectionCounter = .init(), isCounting: Bool = true
     ) {
         self.responder = responder
         self.store = store
         self.limits = limits
         self.counter = counter
+        self.isCounting = isCounting
         decoder = HTTP1Channel(
             responder: responder,
             configuration: .init(
@@ -40,7 +44,7 @@ package struct EdgeChannel: ServerChildChannel, HTTPChannelHandler {
     package func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
             try channel.pipeline.syncOperations.addHandler(
-                EdgeHandler(store: store, limits: limits, counter: counter))
+                EdgeHandler(store: store, limits: limits, counter: counter, isCounting: isCounting))
         }.flatMap {
             decoder.setup(channel: channel, logger: logger)
         }

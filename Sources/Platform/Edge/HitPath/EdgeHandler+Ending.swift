@@ -23,8 +23,11 @@ extension EdgeHandler {
 
     private func start(_ context: ChannelHandlerContext) {
         startTimes(context)
+        guard isCounting else { return }
         entry = counter.enter(context.channel.remoteAddress, limit: limits.connectionsPerAddress)
-        if entry == .tooMany { answerLast(LastWord.tooMany, context) }
+        guard entry == .tooMany else { return }
+        counter.closes(.address)
+        answerLast(LastWord.tooMany, context)
     }
 
     private func forget() {

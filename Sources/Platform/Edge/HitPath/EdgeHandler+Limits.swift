@@ -26,13 +26,18 @@ extension EdgeHandler {
         guard let context, alarm != nil else { return }
         alarm = nil
         alarmTime = .distantFuture
-        // Both numbers are of the same kind only without TLS; with it, their difference still changes.
-        let options = context.channel.syncOptions
-        let waiting = (try? options?.getOption(.bufferedWritableBytes)) ?? 0
-        switch times.judge(now: context.eventLoop.now, sent: written - waiting, waiting: waiting) {
+        let (waiting, inKernel) = context.unacknowledged
+        let owed = waiting + inKernel
+        switch times.judge(
+            now: context.eventLoop.now, taken: written - owed, owed: owed, isWriting: waiting > 0)
+        {
         case .wait(let deadline): setAlarm(context, at: deadline)
-        case .close: context.close(promise: nil)
-        case .timeout: answerLast(LastWord.timeout, context)
+        case .close(let limit):
+            if let limit { counter.closes(limit) }
+            context.close(promise: nil)
+        case .timeout(let limit):
+            counter.closes(limit)
+            answerLast(LastWord.timeout, context)
         }
     }
 
@@ -76,9 +81,10 @@ extension EdgeHandler {
 
     func writeStalled(_ context: ChannelHandlerContext) {
         let now = context.eventLoop.now
-        let waiting = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
-        times.stalled(sent: written - waiting, now: now)
-        setAlarm(context, at: now + .init(limits.writeStall))
+        // With TLS the two are of different kinds, some bytes in a thousand apart.
+        let (waiting, inKernel) = context.unacknowledged
+        times.stalled(taken: written - waiting - inKernel, owed: waiting + inKernel, now: now)
+        setAlarm(context, at: now + .init(limits.answerGrace))
     }
 }
 

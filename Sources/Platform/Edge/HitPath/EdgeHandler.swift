@@ -30,6 +30,8 @@ package final class EdgeHandler: ChannelDuplexHandler {
     let store: PageStore
     let limits: ConnectionLimits
     let counter: ConnectionCounter
+    /// Nobody before us has counted the connection.
+    let isCounting: Bool
     var context: ChannelHandlerContext?
 
     var reader = Reader.edge
@@ -58,7 +60,8 @@ package final class EdgeHandler: ChannelDuplexHandler {
         case told
     }
 
-    package init(store: PageStore, limits: ConnectionLimits, counter: ConnectionCounter) {
+    package init(store: PageStore, limits: ConnectionLimits, counter: ConnectionCounter, isCounting: Bool = true) {
+        self.isCounting = isCounting
         self.store = store
         self.limits = limits
         self.counter = counter

@@ -13,6 +13,7 @@ final class Counters: Sendable {
     let waits = Atomic(0)
     let renders = Atomic(0)
     let failures = Atomic(0)
+    let refusals = Atomic(0)
     let unstored = Atomic(0)
     let drops = Atomic(0)
     let overDrops = Atomic(0)
@@ -50,6 +51,10 @@ package struct PageStoreCounts: Sendable, Equatable {
     package var renders = 0
     /// Renderings that threw.
     package var failures = 0
+    /// Askers who were told to come again later, too many renderings being under way.
+    package var refusals = 0
+    /// Renderings that wait for a place now.
+    package var waiting = 0
     /// Pages rendered but not held: a change came in between, they are too large, or they ran out at once.
     package var unstored = 0
     /// Pages that a change dropped.
@@ -68,7 +73,7 @@ package struct PageStoreCounts: Sendable, Equatable {
 }
 
 extension PageStoreCounts {
-    init(_ counters: Counters, pages: Int, bytes: Int) {
+    init(_ counters: Counters, pages: Int, bytes: Int, waiting: Int) {
         brotliHits = counters.brotliHits.load(ordering: .relaxed)
         gzipHits = counters.gzipHits.load(ordering: .relaxed)
         plainHits = counters.plainHits.load(ordering: .relaxed)
@@ -77,6 +82,7 @@ extension PageStoreCounts {
         waits = counters.waits.load(ordering: .relaxed)
         renders = counters.renders.load(ordering: .relaxed)
         failures = counters.failures.load(ordering: .relaxed)
+        refusals = counters.refusals.load(ordering: .relaxed)
         unstored = counters.unstored.load(ordering: .relaxed)
         drops = counters.drops.load(ordering: .relaxed)
         overDrops = counters.overDrops.load(ordering: .relaxed)
@@ -85,5 +91,6 @@ extension PageStoreCounts {
         upgrades = counters.upgrades.load(ordering: .relaxed)
         self.pages = pages
         self.bytes = bytes
+        self.waiting = waiting
     }
 }

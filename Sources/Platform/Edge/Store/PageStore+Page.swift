@@ -8,8 +8,8 @@ extension PageStore {
     ///   - path: as in the request, without the query.
     ///   - coding: made before anybody gets the page.
     ///   - render: runs in a task of its own that inherits nothing from the asker and is never cancelled.
-    /// - Throws: what `render` threw, to all who waited for it; ``PageRefusal``; `CancellationError` to an asker who is
-    ///   cancelled.
+    /// - Throws: what `render` threw, to all who waited for it; ``PageRefusal``; ``TooManyRenderings``;
+    ///   `CancellationError` to an asker who is cancelled.
     package func page(
         _ path: String, coding: ContentCoding = .identity, render: @escaping @Sendable () async throws -> RenderedPage
     ) async throws -> HeldPage {
@@ -29,10 +29,13 @@ extension PageStore {
                 counters.add(counters.waits)
                 page = try await flight.wait()
                 // It ran out before it was asked for, and only the rendering began before that.
-                if page.validUntil <= asked, flight.began < asked { continue }
-            case .lead(let flight):
-                Task.detached { await self.fly(flight, path, key, coding, render) }
+                if page.validUntil <= asked, let start = flight.start, start.moment < asked { continue }
+            case .lead(let flight, let lane, let turn):
+                Task.detached { await self.fly(flight, lane, turn, path, key, coding, render) }
                 page = try await flight.wait()
+            case .refused:
+                counters.add(counters.refusals)
+                throw TooManyRenderings()
             }
             await page.prepareAside(coding)
             return page
@@ -42,7 +45,9 @@ extension PageStore {
     private enum Part {
         case held(HeldPage)
         case wait(Flight)
-        case lead(Flight)
+        /// - `turn`: to be waited for first.
+        case lead(Flight, RenderQueue.Lane, turn: RenderTurn?)
+        case refused
     }
 
     private func find(_ key: PathKey) -> HeldPage? {
@@ -55,25 +60,58 @@ extension PageStore {
         ledger.withLock { ledger in
             // A rendering may have ended since the first look.
             if let page = find(key) { return .held(page) }
-            if let flight = ledger.flights[path], flight.epoch == ledger.log.number { return .wait(flight) }
-            let flight = Flight(epoch: ledger.log.begin(), began: moment)
+            if let flight = ledger.flights[path], flight.start?.epoch ?? ledger.log.number == ledger.log.number {
+                return .wait(flight)
+            }
+            let lane = isKnown(key, ledger) ? RenderQueue.Lane.known : .stranger
+            let turn: RenderTurn?
+            switch queue.enter(lane) {
+            case .now: turn = nil
+            case .later(let place): turn = place
+            case .full: return .refused
+            }
+            let flight = Flight()
+            if turn == nil { begin(flight, &ledger) }
             ledger.flights[path] = flight
-            return .lead(flight)
+            return .lead(flight, lane, turn: turn)
         }
     }
 
+    /// Pages that ran out, or that a blind store may not show, are in the table still.
+    private func isKnown(_ key: PathKey, _ ledger: borrowing Ledger) -> Bool {
+        if ledger.known.contains(key) { return true }
+        return key.bytes.withUnsafeBytes { table.find($0, hash: key.hash) }?.status == 200
+    }
+
+    private func begin(_ flight: Flight, _ ledger: inout Ledger) {
+        flight.begin(Flight.Start(epoch: ledger.log.begin(), moment: moment))
+    }
+
     private func fly(
-        _ flight: Flight, _ path: String, _ key: PathKey, _ coding: ContentCoding,
-        _ render: @Sendable () async throws -> RenderedPage
+        _ flight: Flight, _ lane: RenderQueue.Lane, _ turn: RenderTurn?, _ path: String, _ key: PathKey,
+        _ coding: ContentCoding, _ render: @Sendable () async throws -> RenderedPage
     ) async {
+        if let turn {
+            guard await turn.come() else {
+                counters.add(counters.refusals)
+                ledger.withLock { if $0.flights[path] === flight { $0.flights[path] = nil } }
+                flight.finish(.failure(TooManyRenderings()))
+                return
+            }
+            ledger.withLock { begin(flight, &$0) }
+        }
+        defer { queue.leave(lane) }
         counters.add(counters.renders)
         let start = ContinuousClock.now
         do {
             let rendered = try await render()
             let page = try HeldPage(
-                rendered, at: key, rendered: flight.began, settings: settings, counters: counters, keeper: self)
+                rendered, at: key, rendered: flight.start?.moment ?? moment, settings: settings, counters: counters,
+                keeper: self)
             await page.prepareAside(coding)
-            land(flight, path, with: page, rendered, cost: (ContinuousClock.now - start) / .microseconds(1))
+            let time = ContinuousClock.now - start
+            renderTimes.record(time)
+            land(flight, path, with: page, rendered, cost: time / .microseconds(1))
             flight.finish(.success(page))
         } catch {
             counters.add(counters.failures)
@@ -89,12 +127,14 @@ extension PageStore {
     private func land(_ flight: Flight, _ path: String, with page: HeldPage, _ rendered: RenderedPage, cost: Double) {
         var evicted: [HeldPage] = []
         let isOverDrop = ledger.withLock { ledger in
-            let isTrue = ledger.log.isUntouched(rendered.facts, since: flight.epoch)
+            let epoch = flight.start?.epoch ?? 0
+            let isTrue = ledger.log.isUntouched(rendered.facts, since: epoch)
+            if isTrue { ledger.known.note(page) }
             ledger.end(flight, path)
             let isSame = isTrue && ledger.dropped.take(page)
             if !isTrue || page.validUntil <= moment
                 || !ledger.holdings.insert(
-                    page, facts: rendered.facts, cost: max(cost, 1), epoch: flight.epoch, evicted: &evicted)
+                    page, facts: rendered.facts, cost: max(cost, 1), epoch: epoch, evicted: &evicted)
             {
                 counters.add(counters.unstored)
             }
@@ -110,7 +150,7 @@ extension PageStore {
 
 extension Ledger {
     mutating func end(_ flight: Flight, _ path: String) {
-        log.end(flight.epoch)
+        if let start = flight.start { log.end(start.epoch) }
         if flights[path] === flight { flights[path] = nil }
     }
 }

@@ -13,6 +13,9 @@ package final class PageStore: Sendable {
     /// The same as the ledger's state, for the hit path.
     let isBlind = Atomic(false)
     let counters = Counters()
+    let queue: RenderQueue
+    /// From the beginning of the reading to the page, failures not counted.
+    package let renderTimes = Histogram()
     let settings: PageSettings
     let limits: PageStoreLimits
     let now: @Sendable () -> Date
@@ -30,6 +33,7 @@ package final class PageStore: Sendable {
         onOverDrop: (@Sendable (_ path: String) -> Void)? = nil
     ) throws(PageRefusal) {
         self.limits = limits
+        queue = RenderQueue(limits)
         settings = try PageSettings(fields, keys: keys)
         self.now = now
         self.onOverDrop = onOverDrop
@@ -72,7 +76,7 @@ package final class PageStore: Sendable {
 
     package var counts: PageStoreCounts {
         let (pages, bytes) = ledger.withLock { ($0.holdings.count, $0.holdings.bytes) }
-        return PageStoreCounts(counters, pages: pages, bytes: bytes)
+        return PageStoreCounts(counters, pages: pages, bytes: bytes, waiting: queue.waiting)
     }
 
     /// A held page was packed in another coding.
@@ -92,6 +96,7 @@ struct Ledger {
     /// By path: the rendering that newcomers may join. Others may run, begun before a drop.
     var flights: [String: Flight] = [:]
     var dropped = DroppedPages()
+    var known = KnownPages()
     /// Where the search for pages worth packing again goes on.
     var upgradeCursor = 0
 }

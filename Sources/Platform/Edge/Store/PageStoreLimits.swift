@@ -8,6 +8,12 @@ package struct PageStoreLimits: Sendable {
     package var upgradeAge = Duration.seconds(60)
     /// … unless it is longer: brotli 11 takes 0.75 s a megabyte.
     package var upgradeBytes = 1 << 20
+    /// Pages rendered at once.
+    package var renders = 8
+    /// Renderings that may wait for a place, of known pages and of others each; more are refused.
+    package var waitingRenders = 1_000
+    /// Who has waited longer is refused.
+    package var renderPatience = Duration.seconds(10)
     /// Altered facts remembered for the sake of the renderings that run.
     package var rememberedFacts = 10_000
 

@@ -114,6 +114,7 @@ import Testing
         #expect(try connect("192.0.2.1").answers == [])
         #expect(try connect("192.0.2.1").answers?.map(\.status) == [429])
 
+        #expect(counter.limited.first { $0.0 == "address" }?.1 == 2)
         // IPv6 by network (V27); IPv4 on a socket for both by address.
         let second = try ["2001:db8::1", "2001:db8::2", "2001:db8::3", "2001:db8:0:1::1"].map(connect)
         #expect(second.map { $0.answers?.map(\.status) } == [[], [], [429], []])

@@ -33,6 +33,17 @@ import Testing
         #expect(server.answers?.map(\.status) == [304])
     }
 
+    /// RFC 9110 §13.1.2: a list, compared weakly; what is malformed names nothing.
+    @Test(arguments: ["", "x", "\"x\"", "TAG*", "*, TAG", "\"TAG", "w/TAG", "\"a", "W/", "W/*"])
+    func `another tag, or none, is answered with the page`(known: String) async throws {
+        let server = try await EmbeddedServer(TestPages.store())
+        let tag = known == "TAG*" ? "\"\(TestPages.someTag.filter { $0 != "\"" })*\"" : nil
+        let list = known.split(separator: "TAG", omittingEmptySubsequences: false).joined(separator: TestPages.someTag)
+        server.receive("GET /held HTTP/1.1\r\nHost: a\r\nIf-None-Match: \(tag ?? list)\r\n\r\n")
+
+        #expect(server.answers?.map(\.status) == [200])
+    }
+
     @Test func `what follows a page that is not held waits for its answer`() async throws {
         let server = try await EmbeddedServer(TestPages.store(), answersAtOnce: false)
         server.receive(hit + miss + hit)

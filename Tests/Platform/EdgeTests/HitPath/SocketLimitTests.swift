@@ -1,6 +1,7 @@
 import Edge
 import NIOCore
 import NIOPosix
+import Synchronization
 import Testing
 
 /// What only a real socket shows: its buffers, and how it ends.
@@ -16,7 +17,7 @@ import Testing
 
     @Test func `a client that takes nothing for too long is dropped (R32)`() async throws {
         var limits = ConnectionLimits()
-        limits.writeStall = .milliseconds(200)
+        limits.answerGrace = .milliseconds(200)
         let counter = ConnectionCounter()
         try await SocketServer.run(TestPages.store(), limits: limits, counter: counter) { server in
             let client = try await server.connect()
@@ -26,9 +27,47 @@ import Testing
         }
     }
 
+    @Test(arguments: ["/huge", "/held/large"])
+    func `a client that takes a little all the time is dropped (R32)`(path: String) async throws {
+        var limits = ConnectionLimits()
+        limits.answerGrace = .milliseconds(400)
+        limits.leastRate = 4 << 20
+        let counter = ConnectionCounter()
+        try await SocketServer.run(TestPages.store(), limits: limits, counter: counter) { server in
+            let client = try await server.connect(taking: 1_024)
+            // Of held pages as many as fill every buffer.
+            let asked = String(repeating: "GET \(path) HTTP/1.1\r\nHost: a\r\n\r\n", count: path == "/huge" ? 1 : 1_000)
+            client.writeAndFlush(ByteBuffer(string: asked), promise: nil)
+            for _ in 0..<400 where counter.limited.first(where: { $0.0 == "answer" })?.1 == 0 {
+                client.read()
+                try await Task.sleep(for: .milliseconds(10))
+            }
+            #expect(counter.limited.first { $0.0 == "answer" }?.1 == 1)
+            try? await client.close()
+        }
+    }
+
+    @Test func `a client that takes it slowly but steadily gets it whole`() async throws {
+        var limits = ConnectionLimits()
+        limits.answerGrace = .milliseconds(400)
+        limits.leastRate = 1_024
+        try await SocketServer.run(TestPages.store(), limits: limits) { server in
+            let count = Count()
+            let client = try await server.connect(taking: 65_536)
+            try await client.pipeline.addHandler(count).get()
+            try await client.writeAndFlush(ByteBuffer(string: huge))
+            for _ in 0..<3_000 where count.bytes.load(ordering: .relaxed) <= SocketServer.huge && client.isActive {
+                client.read()
+                try await Task.sleep(for: .milliseconds(2))
+            }
+            #expect(count.bytes.load(ordering: .relaxed) > SocketServer.huge)
+            try? await client.close()
+        }
+    }
+
     @Test func `a client that takes no hits for too long is dropped (R32)`() async throws {
         var limits = ConnectionLimits()
-        limits.writeStall = .milliseconds(200)
+        limits.answerGrace = .milliseconds(200)
         let counter = ConnectionCounter()
         try await SocketServer.run(TestPages.store(), limits: limits, counter: counter) { server in
             let client = try await server.connect()
@@ -97,11 +136,24 @@ import Testing
 }
 
 extension SocketServer {
-    /// A client that never reads.
-    func connect() async throws -> any Channel {
+    /// A client that reads only when told, so many bytes at a time.
+    func connect(taking count: Int = 1_024) async throws -> any Channel {
         try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .channelOption(.autoRead, value: false)
+            .channelOption(.maxMessagesPerRead, value: 1)
+            .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: count))
             .channelOption(.allowRemoteHalfClosure, value: true)
             .connect(to: address).get()
+    }
+}
+
+/// Counts the bytes that come.
+private final class Count: ChannelInboundHandler, Sendable {
+    typealias InboundIn = ByteBuffer
+
+    let bytes = Atomic(0)
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        bytes.wrappingAdd(unwrapInboundIn(data).readableBytes, ordering: .relaxed)
     }
 }

@@ -221,7 +221,9 @@ import Testing
     @Test func `an address holds so many connections, whatever they speak, and no more`() async throws {
         let made = try TestCertificate()
         let chain = made.chain
-        let limits = SecureLimits(connectionsPerAddress: 2)
+        var connection = ConnectionLimits()
+        connection.connectionsPerAddress = 2
+        let limits = SecureLimits(connection: connection)
 
         try await withServer(ServerTLS(made.files, limits: limits, logger: log.logger)) { port in
             let first = try await SecureClient.connect(port: port, trusting: chain, protocols: ["h2"])

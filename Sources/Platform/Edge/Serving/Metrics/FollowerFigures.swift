@@ -4,7 +4,7 @@ package struct FollowerFigures: Sendable {
     package var newest: Int64
     /// Sequence number up to which pages were dropped.
     package var handled: Int64
-    /// Age of the oldest change not handled; 0 when there is none.
+    /// Since every change was known for the last time.
     package var lag: Duration
 
     package init(newest: Int64, handled: Int64, lag: Duration) {
@@ -17,7 +17,9 @@ package struct FollowerFigures: Sendable {
         [
             .gauge("redaksi_changes_newest", help: "Sequence number of the newest change.", Double(newest)),
             .gauge("redaksi_changes_handled", help: "Sequence number this node has followed to.", Double(handled)),
-            .gauge("redaksi_changes_lag_seconds", help: "Age of the oldest change not followed.", lag / .seconds(1)),
+            .gauge(
+                "redaksi_changes_lag_seconds", help: "How long ago this node last knew every change.", lag / .seconds(1)
+            ),
         ]
     }
 }

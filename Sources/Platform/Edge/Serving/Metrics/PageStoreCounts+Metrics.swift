@@ -10,6 +10,10 @@ extension PageStoreCounts {
             .counter("redaksi_page_renders_total", help: "Pages rendered.", renders),
             .counter("redaksi_page_render_failures_total", help: "Renderings that failed.", failures),
             .counter(
+                "redaksi_page_refusals_total", help: "Requests told to come again, too many pages being rendered.",
+                refusals),
+            .gauge("redaksi_page_renders_waiting", help: "Renderings waiting for a place.", Double(waiting)),
+            .counter(
                 "redaksi_page_unstored_total", help: "Pages rendered and not held: outdated meanwhile, or too large.",
                 unstored),
             .counter(

@@ -38,9 +38,8 @@ package struct ProcessFigures: Sendable {
             // One of them is the listing itself.
             families.append(.gauge("process_open_fds", help: "Open file descriptors.", Double(open.count - 1)))
         }
-        var limit = rlimit()
-        if getrlimit(Self.openFiles, &limit) == 0 {
-            families.append(.gauge("process_max_fds", help: "File descriptors there may be.", Double(limit.rlim_cur)))
+        if let limit = FileDescriptors.limit {
+            families.append(.gauge("process_max_fds", help: "File descriptors there may be.", Double(limit)))
         }
         return families
     }
@@ -54,9 +53,7 @@ package struct ProcessFigures: Sendable {
 
     #if canImport(Glibc)
         private static let ownUsage = __rusage_who_t(RUSAGE_SELF.rawValue)
-        private static let openFiles = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
     #else
         private static let ownUsage = RUSAGE_SELF
-        private static let openFiles = RLIMIT_NOFILE
     #endif
 }

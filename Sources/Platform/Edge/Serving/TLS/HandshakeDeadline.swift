@@ -7,14 +7,19 @@ final class HandshakeDeadline: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundOut = ByteBuffer
 
     private let limit: TimeAmount
+    private let counter: ConnectionCounter
     private var timer: Scheduled<Void>?
 
-    init(_ limit: Duration) {
+    init(_ limit: Duration, counter: ConnectionCounter) {
         self.limit = TimeAmount(limit)
+        self.counter = counter
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
-        timer = context.eventLoop.assumeIsolated().scheduleTask(in: limit) { context.close(promise: nil) }
+        timer = context.eventLoop.assumeIsolated().scheduleTask(in: limit) { [counter] in
+            counter.closes(.handshake)
+            context.close(promise: nil)
+        }
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {

@@ -27,10 +27,11 @@ package struct SecureChannel<Plain: ServerChildChannel>: ServerChildChannel {
     let limits: SecureLimits
 
     package func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
-        switch counter.enter(channel.remoteAddress, limit: limits.connectionsPerAddress) {
+        switch counter.enter(channel.remoteAddress, limit: limits.connection.connectionsPerAddress) {
         case .free: break
         case .counted(let block): channel.closeFuture.whenComplete { _ in counter.leave(block) }
         case .tooMany:
+            counter.closes(.address)
             channel.close(promise: nil)
             // A set-up that fails would be the whole server's error.
             let refused: EventLoopFuture<Agreed> = channel.eventLoop.makeFailedFuture(TooManyConnections())
@@ -39,14 +40,20 @@ package struct SecureChannel<Plain: ServerChildChannel>: ServerChildChannel {
         return channel.eventLoop.makeCompletedFuture {
             let agreement = NIOTypedApplicationProtocolNegotiationHandler<Agreed> { result, channel in
                 switch result {
-                case .negotiated("h2"): http2.setup(channel: channel, logger: logger).map { .http2($0) }
+                case .negotiated("h2"):
+                    channel.eventLoop.makeCompletedFuture {
+                        let watch = AnswerWatch(limits.connection, counter: counter)
+                        try channel.pipeline.syncOperations.addHandler(watch, position: .first)
+                    }.flatMap {
+                        http2.setup(channel: channel, logger: logger).map { .http2($0) }
+                    }
                 // We offer nothing else, so anything else was not negotiated.
                 case .negotiated, .fallback: plain.setup(channel: channel, logger: logger).map { .http1($0) }
                 }
             }
             try channel.pipeline.syncOperations.addHandlers(
-                NIOSSLServerHandler(context: certificate.current.context), HandshakeDeadline(limits.handshake),
-                agreement)
+                NIOSSLServerHandler(context: certificate.current.context),
+                HandshakeDeadline(limits.handshake, counter: counter), agreement)
             return Value(agreed: agreement.protocolNegotiationResult, channel: channel)
         }
     }

@@ -4,11 +4,15 @@ import Synchronization
 ///
 /// It belongs to none of them: when one is cancelled, the others get the page all the same.
 final class Flight: Sendable {
-    /// The last drop before it began.
-    let epoch: UInt64
-    let began: Moment
+    /// When its reading began; what changed before is in it.
+    struct Start: Sendable {
+        /// The last drop before.
+        let epoch: UInt64
+        let moment: Moment
+    }
 
     private struct State {
+        var start: Start?
         var result: Result<HeldPage, any Error>?
         var waiters: [Int: CheckedContinuation<HeldPage, any Error>] = [:]
         var nextNumber = 0
@@ -18,7 +22,12 @@ final class Flight: Sendable {
 
     private let state = Mutex(State())
 
-    init(epoch: UInt64, began: Moment) { (self.epoch, self.began) = (epoch, began) }
+    /// `nil` while it waits for its turn: whoever joins now gets what is true now.
+    var start: Start? { state.withLock { $0.start } }
+
+    func begin(_ start: Start) {
+        state.withLock { $0.start = start }
+    }
 
     /// - Throws: what the rendering threw, or `CancellationError` when the waiting task is cancelled.
     func wait() async throws -> HeldPage {
