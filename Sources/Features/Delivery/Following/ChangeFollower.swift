@@ -56,8 +56,8 @@ package struct ChangeFollower: Service {
         }
     }
 
-    /// Reads what was logged since the last time and drops what it altered.
-    private func catchUp() async {
+    /// Reads what was logged since the last time and drops what others altered.
+    package func catchUp() async {
         guard !progress.isStopped else { return }
         let cursor = progress.cursor
         do {

@@ -34,7 +34,9 @@ enum Addresses {
     private static func articles(_ history: History, _ random: inout Random, in db: Connection) throws -> [String] {
         let old = (history.live + history.withdrawn + history.drafts).shuffled(using: &random).prefix(7)
         let ids = history.live.suffix(7) + old
-        var paths = ["/read\(history.live.count + 40)/nanti", "/read1/lama"]
+        // The next number, which somebody has guessed.
+        let next = (try db.value("SELECT max(id) FROM articles") ?? 0) as Int64 + 1
+        var paths = ["/read\(next)/nanti", "/read\(next + 3)/nanti", "/read1/lama"]
         for id in ids {
             let path = "/read\(id)/\(try Article.find(id, in: db).content.slug)"
             // Most readers come by today's address, some by one that leads there.

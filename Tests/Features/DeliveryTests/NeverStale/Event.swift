@@ -34,13 +34,16 @@ struct Event: Sendable, Equatable {
     }
 
     /// A history by lot, always the same for the same seed. It begins with `publications` older articles.
-    static func history(seed: UInt64, changes: Int, publications: Int = 30) -> [Event] {
+    ///
+    /// - Parameter isEven: whether what is rare in a newsroom happens as often as the rest.
+    static func history(seed: UInt64, changes: Int, publications: Int = 30, isEven: Bool = false) -> [Event] {
         var random = Random(state: seed)
-        let total = Kind.allCases.map(\.weight).reduce(0, +)
+        let weight = { (kind: Kind) in isEven ? kind == .site ? 8 : kind == .publish ? 4 : 1 : kind.weight }
+        let total = Kind.allCases.map(weight).reduce(0, +)
         return (0..<(publications + changes)).map { number in
             var left = random.below(total)
             let drawn = Kind.allCases.first { kind in
-                left -= kind.weight
+                left -= weight(kind)
                 return left < 0
             }
             let kind = number < publications ? .publishEarlier : drawn ?? .publish

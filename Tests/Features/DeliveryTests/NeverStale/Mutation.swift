@@ -69,6 +69,7 @@ extension Mutation {
     static let deterministic: [Mutation] =
         [
             silent("an article's link", "article:", "/link"), silent("an article's card", "article:", "/card"),
+            silent("an article's summary", "article:", "/summary"),
             silent("an article's page", "article:", "/body"), silent("the newest list", "list:latest"),
             silent("a section's list", "list:section"), silent("a topic's list", "list:topic"),
             silent("a person's list", "list:person"), silent("the list of videos", "list:video"),
@@ -89,7 +90,9 @@ extension Mutation {
                 heard: { $0.filter { !($0.name.hasPrefix("asset:") && !$0.name.contains("/")) } }),
             silent("a topic's page", "topic:", "/page"), silent("a person's page", "person:", "/page"),
             silent("a picture", "asset:", "/picture"), silent("a plain page", "page:"),
-            silent("settings", "site"), silent("the menu", "menu"),
+            silent("all settings", "site"), silent("the time zone", "site/zone"),
+            silent("patterns of addresses", "site/patterns"), silent("the link to follow", "site/follow"),
+            silent("the paper's accounts", "site/accounts"), silent("the menu", "menu"),
             deaf("addresses where nothing is") { fact, page in fact.name.hasPrefix("path:") && page.status == 404 },
             deaf("any address") { fact, _ in fact.name.hasPrefix("path:") },
             deaf("articles it did not find") { fact, page in fact.name.hasSuffix("/link") && page.status != 200 },
