@@ -7,8 +7,8 @@ import Newsroom
 import TestSupport
 import Testing
 
-/// Who keeps held pages true when others change the paper (R26): two nodes on PostgreSQL, or two processes on one file
-/// of SQLite's.
+/// Who keeps held pages true when others change the paper, also after a lost connection (R36): two nodes on PostgreSQL,
+/// or two processes on one file of SQLite's.
 @Suite struct ChangeFollowerTests {
     @Test(arguments: Engine.available)
     func `a change of another node drops the page here`(engine: Engine) async throws {
@@ -124,7 +124,9 @@ import Testing
     @Test(arguments: Engine.available)
     func `two nodes that write at the same time end with nothing stale on either`(engine: Engine) async throws {
         try await withNodes(engine) { here, there, _ in
-            let ids = try await here.database.write { db in try (0..<6).map { _ in try Article.publishSample(in: db).id } }
+            let ids = try await here.database.write { db in
+                try (0..<6).map { _ in try Article.publishSample(in: db).id }
+            }
             let nodes = [here, there]
             let following = nodes.map { node in Task { try await node.follower.run() } }
             defer { for task in following { task.cancel() } }

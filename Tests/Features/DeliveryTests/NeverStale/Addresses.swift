@@ -18,7 +18,8 @@ enum Addresses {
         for number in [history.number + 2, history.number + 9] { paths += ["/s-\(number)", "/halaman-\(number)"] }
         for slug in sections.shuffled(using: &random).prefix(5) {
             paths += ["/\(slug)", "/indeks/\(slug)"]
-            if random.chance(30) { paths += ["/\(slug)/page/2", "/indeks/\(slug)/\(day.adding(days: -random.below(9)))"] }
+            guard random.chance(30) else { continue }
+            paths += ["/\(slug)/page/2", "/indeks/\(slug)/\(day.adding(days: -random.below(9)))"]
         }
         for slug in topics.shuffled(using: &random).prefix(3) { paths.append("/topik/\(slug)") }
         for slug in persons.shuffled(using: &random).prefix(3) { paths.append("/penulis/\(slug)") }

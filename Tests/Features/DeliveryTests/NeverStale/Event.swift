@@ -12,8 +12,8 @@ struct Event: Sendable, Equatable {
 
     /// What a newsroom does, and time.
     enum Kind: String, Sendable, CaseIterable {
-        case publish, publishEarlier, publishLater, rewrite, headline, kicker, summary, update, again, withdraw, bringBack
-        case moveArticle, slug, topics, byline, lead, draft
+        case publish, publishEarlier, publishLater, rewrite, headline, kicker, summary, update, again, withdraw
+        case bringBack, moveArticle, slug, topics, byline, lead, draft
         case section, sectionSlug, sectionMove, newSection, topic, newTopic, person, newPerson, asset, newAsset
         case page, pageMove, pageDelete, newPage, menu, site
         /// Nothing but time passes: facts that change by themselves do.
@@ -28,7 +28,17 @@ struct Event: Sendable, Equatable {
             case .publishEarlier, .withdraw, .bringBack, .moveArticle, .topics, .draft: 4
             case .summary, .again, .byline, .lead, .section, .asset, .person, .topic: 3
             case .slug, .page, .menu, .publishLater, .kicker, .newAsset: 2
-            case .sectionSlug, .sectionMove, .pageMove, .pageDelete, .site, .newTopic, .newPerson, .newSection, .newPage: 1
+            case .sectionSlug, .sectionMove, .pageMove, .pageDelete, .site: 1
+            case .newTopic, .newPerson, .newSection, .newPage: 1
+            }
+        }
+
+        /// Where what is rare in a newsroom happens as often as the rest, in comparison.
+        var evenWeight: Int {
+            switch self {
+            case .site: 8
+            case .publish, .sectionMove: 4
+            default: 1
             }
         }
     }
@@ -38,7 +48,7 @@ struct Event: Sendable, Equatable {
     /// - Parameter isEven: whether what is rare in a newsroom happens as often as the rest.
     static func history(seed: UInt64, changes: Int, publications: Int = 30, isEven: Bool = false) -> [Event] {
         var random = Random(state: seed)
-        let weight = { (kind: Kind) in isEven ? kind == .site ? 8 : kind == .publish ? 4 : 1 : kind.weight }
+        let weight = { (kind: Kind) in isEven ? kind.evenWeight : kind.weight }
         let total = Kind.allCases.map(weight).reduce(0, +)
         return (0..<(publications + changes)).map { number in
             var left = random.below(total)

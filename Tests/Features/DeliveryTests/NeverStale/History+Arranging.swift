@@ -88,7 +88,8 @@ extension History {
             if asset.kind == .picture { asset.fileName = name } else { asset.posterName = name }
         }
         try asset.save(now: now, in: db)
-        return "\(asset.kind) \(id) is now \(asset.pictureName ?? "-"), \(asset.credit), \(asset.caption), \(asset.alternative)"
+        return "\(asset.kind) \(id) is now \(asset.pictureName ?? "-"), \(asset.credit), \(asset.caption), "
+            + asset.alternative
     }
 
     mutating func arrangePage(_ kind: Event.Kind, _ db: Connection) throws -> String {

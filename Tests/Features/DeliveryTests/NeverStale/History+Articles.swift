@@ -54,13 +54,14 @@ extension History {
         drafts.removeAll { $0 == id }
         live.append(id)
         let content = article.content
-        return "article \(id) is published, shown \(shown.ISO8601Format()), section \(content.section?.description ?? "-"), "
-            + "topics \(content.topics.map(\.number)), by \(content.byline.map(\.person.number)), "
+        return "article \(id) is published, shown \(shown.ISO8601Format()), "
+            + "section \(content.section?.description ?? "-"), topics \(content.topics.map(\.number)), by \(content.byline.map(\.person.number)), "
             + "lead \(content.lead?.asset.description ?? "-"), links to \(content.body.references.articles.sorted())"
     }
 
     mutating func correct(_ kind: Event.Kind, _ db: Connection) throws -> String {
-        guard let id = random.pick(random.chance(60) ? Array(live.suffix(25)) : live) else { return "nothing to correct" }
+        let chosen = random.pick(random.chance(60) ? Array(live.suffix(25)) : live)
+        guard let id = chosen else { return "nothing to correct" }
         var article = try Article.find(id, in: db)
         var what = "\(kind)"
         switch kind {

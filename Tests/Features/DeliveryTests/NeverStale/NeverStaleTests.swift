@@ -5,14 +5,14 @@ import Newsroom
 import TestSupport
 import Testing
 
-/// Never stale (R25): whatever happens to a newspaper, every page held in memory is, byte for byte, what a fresh
+/// Never stale: whatever happens to a newspaper, every page held in memory is, byte for byte, what a fresh
 /// rendering would be, after every acknowledgement and with readers racing; and little is dropped in vain.
 ///
 /// `REDAKSI_FACTS_CHECKS` is how many pages are compared on each engine, `REDAKSI_FACTS_CHANGES` how many changes a
 /// history has, `REDAKSI_FACTS_SEED` the first history's seed. The figures of a full run stand in
 /// `docs/measurements/never-stale-2026-11-24.md`.
 @Suite struct NeverStaleTests {
-    static let checks = number("REDAKSI_FACTS_CHECKS") ?? 10_000
+    static let checks = number("REDAKSI_FACTS_CHECKS") ?? 8_000
     static let changes = number("REDAKSI_FACTS_CHANGES") ?? (checks > 100_000 ? 2_000 : 200)
     static let seed = UInt64(number("REDAKSI_FACTS_SEED") ?? 1)
 

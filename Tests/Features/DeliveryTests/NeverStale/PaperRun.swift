@@ -44,7 +44,8 @@ struct PaperRun: Sendable {
         self.readers = readers
         let clock = PaperClock()
         renderer = Renderer(pages: pages, clock: clock)
-        store = try PageStore(PageStoreLimits(bytes: seed % 2 == 0 ? 3 << 20 : 12 << 20), seed: seed, now: { clock.now })
+        let limits = PageStoreLimits(bytes: seed % 2 == 0 ? 3 << 20 : 12 << 20)
+        store = try PageStore(limits, seed: seed, now: { clock.now })
         addresses = .init([])
         observe()
     }
@@ -52,7 +53,9 @@ struct PaperRun: Sendable {
     /// Without a mutation, as the server does it.
     private func observe() {
         let (altered, store, mutation) = (altered, store, mutation)
-        database.observeCommits { texts in altered.add(texts.compactMap { AnnouncedChange($0) }.flatMap(\.facts)) }
+        database.observeCommits { texts in
+            altered.add(texts.compactMap { AnnouncedChange($0) }.flatMap(\.facts))
+        }
         guard !mutation.isNone else {
             _ = ChangeFollower(database: database, store: store, progress: FollowerProgress(after: 0))
             return

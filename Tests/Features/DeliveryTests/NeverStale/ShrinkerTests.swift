@@ -20,7 +20,7 @@ import Testing
         #expect(least.first == 5)
     }
 
-    @Test func `a history of changes that say nothing of pictures shrinks to the picture and its article`() async throws {
+    @Test func `where changes say nothing of pictures, a picture and its article are left`() async throws {
         let mutation = Mutation.silent("a picture", "asset:", "/picture")
         let pages = SitePages(theme: try await SampleSite.theme())
         let events = Event.history(seed: 3, changes: 120, publications: 10)
