@@ -38,6 +38,13 @@ extension Mutation {
             heard: { $0.filter { !($0.name.hasPrefix(start) && $0.name.hasSuffix(end)) } })
     }
 
+    /// The same for facts whose names begin so and have no part after it.
+    static func nameless(_ name: String, _ start: String) -> Mutation {
+        Mutation(
+            name: "no change says: \(name)",
+            heard: { $0.filter { !($0.name.hasPrefix(start) && !$0.name.contains("/")) } })
+    }
+
     /// Pages that do not say that they read these facts.
     static func deaf(_ name: String, _ isForgotten: @escaping @Sendable (ReadFact, RenderedPage) -> Bool) -> Mutation {
         Mutation(
@@ -76,18 +83,10 @@ extension Mutation {
             silent("days with articles", "days:"), silent("an address", "path:"),
             silent("a section's path", "section:", "/path"), silent("a section's page", "section:", "/page"),
             silent("a section's place", "section:", "/place"), silent("sections under one", "sections"),
-            Mutation(
-                name: "no change says: a section's name",
-                heard: { $0.filter { !($0.name.hasPrefix("section:") && !$0.name.contains("/")) } }),
-            Mutation(
-                name: "no change says: a topic's name",
-                heard: { $0.filter { !($0.name.hasPrefix("topic:") && !$0.name.contains("/")) } }),
-            Mutation(
-                name: "no change says: a person's name",
-                heard: { $0.filter { !($0.name.hasPrefix("person:") && !$0.name.contains("/")) } }),
-            Mutation(
-                name: "no change says: an asset",
-                heard: { $0.filter { !($0.name.hasPrefix("asset:") && !$0.name.contains("/")) } }),
+            nameless("a section's name", "section:"),
+            nameless("a topic's name", "topic:"),
+            nameless("a person's name", "person:"),
+            nameless("an asset", "asset:"),
             silent("a topic's page", "topic:", "/page"), silent("a person's page", "person:", "/page"),
             silent("a picture", "asset:", "/picture"), silent("a plain page", "page:"),
             silent("all settings", "site"), silent("the time zone", "site/zone"),
