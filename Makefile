@@ -1,6 +1,6 @@
 # Everything a developer does, one line each. `make` lists it.
 .DEFAULT_GOAL := help
-.PHONY: run test check bench format screenshots setup help
+.PHONY: run test check facts bench format screenshots setup help
 
 run: ## Install what is needed, build, make the demo newspaper in ./data and serve it
 	@Scripts/setup && swift build --product redaksi && exec .build/debug/redaksi demo
@@ -10,6 +10,9 @@ test: ## Install what is needed and run every test: SQLite, PostgreSQL, Chromium
 
 check: ## What CI does: format, build, tests, settings page, links, measures of style
 	@Scripts/setup --tests && Scripts/check
+
+facts: ## Compare a million held pages with fresh renderings, on each database; a quarter of an hour
+	@Scripts/setup --tests && Scripts/never-stale
 
 bench: ## Measure pages per second from the database at 10 thousand and 1 million articles
 	@Scripts/setup --bench && Benchmarks/pages

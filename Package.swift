@@ -151,8 +151,7 @@ let package = Package(
             "Features", "Delivery",
             on: [
                 "Delivery", "Shell", "Newsroom", "Documents", "Database", "Edge", "Facts", "Web", "TestSupport",
-                hummingbird,
-                hummingbirdTesting,
+                hummingbird, hummingbirdTesting, nio,
             ]),
         tests(
             "Features", "Importing",

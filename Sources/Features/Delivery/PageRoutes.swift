@@ -43,17 +43,9 @@ struct PageRoutes {
 
     private func render(_ path: String) async throws -> RenderedPage {
         let pages = pages
-        let (answer, facts) = try await database.read { db in
+        return try await database.read { db in
             let reader = try SiteReader(db)
-            return (try pages.answer(path, reading: reader), reader.facts)
-        }
-        switch answer {
-        case .page(let html, let status):
-            return RenderedPage(status: status, mediaType: "text/html; charset=utf-8", body: html, facts: facts)
-        case .redirect(let target, let isPermanent):
-            return RenderedPage(
-                status: isPermanent ? 301 : 303, mediaType: "text/plain; charset=utf-8", body: [], location: target,
-                facts: facts)
+            return RenderedPage(try pages.answer(path, reading: reader), facts: reader.facts)
         }
     }
 }

@@ -7,10 +7,7 @@ extension SitePages {
     func index(
         section slug: String?, period: SiteAddress.Period?, page: Int, path: String, _ reader: SiteReader
     ) throws -> PageAnswer {
-        let sections = try reader.sections(under: nil)
-        let section = try slug.flatMap { slug in
-            try sections.first { $0.slug == slug } ?? reader.sectionName(slug: slug)
-        }
+        let section = try slug.flatMap { try reader.sectionName(slug: $0) }
         guard slug == nil || section != nil else { return try problem(.notFound, path: path, reading: reader) }
         let list = section.map { ListName.section($0.id) } ?? .latest
 
@@ -35,7 +32,7 @@ extension SitePages {
         }
 
         let question = IndexQuestion(list: list, section: slug, day: day, page: page)
-        let view = try IndexPage(question, sections: sections, reading: reader)
+        let view = try IndexPage(question, sections: try reader.sections(under: nil), reading: reader)
         guard page == 1 || !view.entries.isEmpty else { return try problem(.notFound, path: path, reading: reader) }
         let words = Words(reader.site.language)
         let title = [words[.index], section?.name, view.heading].compactMap { $0 }.joined(separator: " ")

@@ -52,7 +52,8 @@ package struct SitePages: Sendable {
     /// The same without a database, for the day it is gone. Menu and articles are missing.
     package func problem(_ problem: SiteProblem, site: Site) -> [UInt8] {
         var layout = SiteLayout(
-            site: site, language: site.language, pageTitle: problem.wording(site.language).title, assets: theme.assets)
+            siteName: site.name, tagline: site.tagline, imprint: site.imprint, language: site.language,
+            pageTitle: problem.wording(site.language).title, assets: theme.assets)
         layout.isIndexed = false
         return theme.problem.render(layout, ProblemPage(problem: problem, language: site.language, latest: []))
     }

@@ -130,6 +130,8 @@ extension Article {
         if isOtherLink { facts.append(.link(id)) }
         if isOtherCard { facts.append(.card(id)) }
         if isOtherBody { facts.append(.body(id)) }
+        // Coming and going says the card's fact, which every page has that has the summary's.
+        if before.dates != nil, dates != nil, before.content.summary != content.summary { facts.append(.summary(id)) }
         return Set(facts.map { AlteredFact($0) })
     }
 
@@ -140,7 +142,7 @@ extension Article {
         ]
     }
 
-    private var cardParts: [String?] { [content.kicker, content.summary, content.lead?.asset.description] }
+    private var cardParts: [String?] { [content.kicker, content.lead?.asset.description] }
 }
 
 extension Set<Listing> {

@@ -33,7 +33,8 @@ package struct Change: Equatable, Sendable {
     package func record(at moment: Date, in db: Connection) throws {
         guard !facts.isEmpty else { return }
         try ChangeLog.turn(in: db)
-        let texts = facts.map(\.text).sorted()
+        let facts = facts.sorted { $0.text < $1.text }
+        let texts = facts.map(\.text)
         var first: Int64?
         var last: Int64 = 0
         for start in stride(from: 0, to: texts.count, by: 100) {
@@ -46,7 +47,8 @@ package struct Change: Equatable, Sendable {
             first = first ?? numbers.min()
             last = max(last, numbers.max() ?? 0)
         }
-        for text in texts { try db.announce(text) }
-        try db.notify(ChangeLog.channel, ChangeNotice(sequences: (first ?? last)...last).text)
+        let sequences = (first ?? last)...last
+        try db.announce(AnnouncedChange(sequences: sequences, facts: facts).text)
+        try db.notify(ChangeLog.channel, ChangeNotice(sequences: sequences).text)
     }
 }

@@ -22,8 +22,10 @@ extension Fact {
     /// What a line of headlines shows of an article and where it leads, also that readers cannot see it: headline,
     /// address, date, section, language, whether it is a video.
     package static func link(_ id: Article.ID) -> Fact { Fact("article:\(id)/link") }
-    /// What a card shows: all of ``link(_:)``, kicker, summary and which asset.
+    /// What a card shows: all of ``link(_:)``, kicker and which asset.
     package static func card(_ id: Article.ID) -> Fact { Fact("article:\(id)/card") }
+    /// What some cards show besides.
+    package static func summary(_ id: Article.ID) -> Fact { Fact("article:\(id)/summary") }
     /// Everything on the article's own page.
     package static func body(_ id: Article.ID) -> Fact { Fact("article:\(id)/body") }
     /// Membership and order of a list; a stretch of it is a range of moments.
@@ -59,8 +61,16 @@ extension Fact {
     package static func picture(_ id: Asset.ID) -> Fact { Fact("asset:\(id)/picture") }
     /// A plain page's own words.
     package static func page(_ id: PlainPage.ID) -> Fact { Fact("page:\(id)") }
-    /// The site's settings: every page reads them.
+    /// The settings that every page shows: name, tagline, address, language, imprint.
     package static let site = Fact("site")
+    /// The paper's time zone.
+    package static let siteZone = Fact("site/zone")
+    /// Today's pattern of articles' addresses and those of earlier days.
+    package static let sitePatterns = Fact("site/patterns")
+    /// The link under articles that asks readers to follow the paper.
+    package static let siteFollow = Fact("site/follow")
+    /// The paper's own accounts.
+    package static let siteAccounts = Fact("site/accounts")
     /// The menu and the foot with the names and addresses in them: every page shows them.
     package static let menu = Fact("menu")
 }

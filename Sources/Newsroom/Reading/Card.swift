@@ -27,7 +27,7 @@ package struct ArticleLink: Equatable, Sendable, Record {
     }
 
     /// The article's permanent address.
-    package func address(on site: Site) -> String {
+    package func address(on site: NotedSite) -> String {
         site.pattern.address(
             .init(id: id, slug: slug, section: sectionSlug, day: CivilDay(of: shown, in: site.zone)))
     }
@@ -40,31 +40,35 @@ package struct ArticleLink: Equatable, Sendable, Record {
 }
 
 /// What a list shows of a live article.
-package struct Card: Equatable, Sendable, Record {
+package struct Card: Sendable, Record {
     package let id: Article.ID
     package let kicker: String
     package let headline: String
-    package let summary: String
     package let language: Language
     package let shown: Date
-    package let section: NamedSlug?
+    package let sectionName: String?
     package let picture: CardPicture?
     package let isVideo: Bool
     let slug: String
     let sectionID: Section.ID?
     let assetID: Asset.ID?
+    private let summaryText: String
+    private let sectionSlug: String?
+    /// Of the page it was read for.
+    var recorder: FactRecorder?
 
     package init(row: Row) throws {
         id = try row["id"]
         kicker = try row["kicker"]
         headline = try row["headline"]
-        summary = try row["summary"]
+        summaryText = try row["summary"]
         language = try row["language"]
         slug = try row["slug"]
         shown = try row["shown_at"]
         sectionID = try row["section_id"]
         assetID = try row["lead_asset_id"]
-        section = try NamedSlug(sectionOf: row)
+        sectionName = try row["section_name"]
+        sectionSlug = try row["section_slug"]
         let kind: Asset.Kind? = try row["asset_kind"]
         isVideo = kind == .video
         let pictureName: String? = try row["picture_name"]
@@ -72,9 +76,17 @@ package struct Card: Equatable, Sendable, Record {
     }
 
     /// The article's permanent address.
-    package func address(on site: Site) -> String {
+    package func address(on site: NotedSite) -> String {
         site.pattern.address(
-            .init(id: id, slug: slug, section: section?.slug, day: CivilDay(of: shown, in: site.zone)))
+            .init(id: id, slug: slug, section: sectionSlug, day: CivilDay(of: shown, in: site.zone)))
+    }
+
+    package var summary: Noted<String> { Noted(summaryText, .summary(id), recorder) }
+
+    /// The section's page; `nil` for an article without a section.
+    package var sectionPath: Noted<String>? {
+        guard let sectionID, let sectionSlug else { return nil }
+        return Noted(SiteAddress.section(sectionSlug), .sectionPath(sectionID), recorder)
     }
 
     /// In the order of ``init(row:)``.
@@ -119,12 +131,4 @@ package struct NamedSlug: Equatable, Sendable, Record {
     }
 
     package init(name: String, slug: String) { (self.name, self.slug) = (name, slug) }
-
-    /// `nil` for an article without a section.
-    fileprivate init?(sectionOf row: Row) throws {
-        let name: String? = try row["section_name"]
-        let slug: String? = try row["section_slug"]
-        guard let name, let slug else { return nil }
-        self.init(name: name, slug: slug)
-    }
 }

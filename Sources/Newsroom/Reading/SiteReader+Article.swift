@@ -46,14 +46,15 @@ extension SiteReader {
             recorder.note(.link(id))
             return row == nil ? nil : .withdrawn
         }
-        let address = site.pattern.address(
+        let pattern = site.pattern
+        let address = pattern.address(
             .init(
                 id: id, slug: row.article.content.slug, section: row.section?.slug,
                 day: CivilDay(of: dates.shown, in: site.zone)))
         let section = row.article.content.section
         guard address == path else {
             recorder.note(.link(id))
-            if let section, site.pattern.namesSection { recorder.note(.sectionPath(section)) }
+            if let section, pattern.namesSection { recorder.note(.sectionPath(section)) }
             return .elsewhere(path: address)
         }
         recorder.note(.body(id))

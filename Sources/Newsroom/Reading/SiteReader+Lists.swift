@@ -17,8 +17,7 @@ extension SiteReader {
         let cards = Array(entries.prefix(Self.pageLength))
         let hasNext = entries.count > Self.pageLength
         recorder.note(.list(list), from: (hasNext ? entries.last : nil)?.position ?? .lowest, to: .highest)
-        for card in cards { recorder.note(card) }
-        return (cards, hasNext)
+        return (noted(cards), hasNext)
     }
 
     /// The newest of a list besides the articles in `taken`, at most `count`; 20 together with those at the most.
@@ -30,8 +29,7 @@ extension SiteReader {
             limit: limit, skipping: 0)
         let cards = Array(entries.filter { !taken.contains($0.id) }.prefix(count))
         recorder.note(.list(list), from: (cards.count == count ? cards.last : nil)?.position ?? .lowest, to: .highest)
-        for card in cards { recorder.note(card) }
-        return cards
+        return noted(cards)
     }
 
     /// Entries of an index page.
@@ -84,8 +82,7 @@ extension SiteReader {
         recorder.note(
             .list(list), from: (older.count == 2 ? older.last : nil)?.position ?? .lowest,
             to: (newer.count == 2 ? newer.first : nil)?.position ?? .highest)
-        for card in cards { recorder.note(card) }
-        return cards
+        return noted(cards)
     }
 
     /// What lines show of the live articles among `ids`, in no particular order.
@@ -100,6 +97,16 @@ extension SiteReader {
         )
         for link in links { recorder.note(link, on: site.pattern) }
         return links
+    }
+
+    private func noted(_ cards: [Card]) -> [Card] {
+        let pattern = site.pattern
+        return cards.map { card in
+            recorder.note(card, on: pattern)
+            var card = card
+            card.recorder = recorder
+            return card
+        }
     }
 
     /// A first page walks the index and stops, without a sort. Further ones find in the index where they begin, so that

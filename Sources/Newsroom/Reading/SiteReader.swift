@@ -11,15 +11,14 @@ import Foundation
 /// Each method gives what it notes and no more: a value with more fields would make pages depend on what was not
 /// noted.
 package struct SiteReader {
-    package let site: Site
+    package let site: NotedSite
     let db: Connection
     let recorder = FactRecorder()
 
     /// - Throws: ``SiteError/notSetUp``.
     package init(_ db: Connection) throws {
         self.db = db
-        site = try Site.find(in: db)
-        recorder.note(.site)
+        site = NotedSite(try Site.find(in: db), recorder)
     }
 
     /// What was read so far, what was looked for and not found included.

@@ -48,8 +48,8 @@ extension Site {
                 accounts = excluded.accounts, imprint = excluded.imprint
             """
         )
-        guard try Site.find(in: db) != before else { return }
-        try Change(.configured, .site, altering: [.site]).record(at: now, in: db)
+        let facts = try Site.find(in: db).alteredFacts(since: before)
+        try Change(.configured, .site, altering: facts).record(at: now, in: db)
     }
 }
 

@@ -21,14 +21,16 @@ package struct SiteLayout: TemplateContext {
     /// Encoded JSON-LD.
     package var structuredData: [UInt8]?
 
-    package init(site: Site, language: Language, pageTitle: String, assets: ThemeAssets) {
+    package init(
+        siteName: String, tagline: String, imprint: String, language: Language, pageTitle: String, assets: ThemeAssets
+    ) {
         words = Words(language)
         self.pageTitle = pageTitle
         stylesheet = assets.stylesheet
         icon = assets.icon
-        siteName = site.name
-        tagline = site.tagline
-        imprint = site.imprint
+        self.siteName = siteName
+        self.tagline = tagline
+        self.imprint = imprint
     }
 
     package static let keys: TemplateKeys<SiteLayout> = [

@@ -28,7 +28,7 @@ import Testing
             content.body = Document(paragraphs: ["Lain."])
         },
         Edit(testDescription: "dateline", facts: ["article:1/body"]) { content, _ in content.dateline = nil },
-        Edit(testDescription: "summary", facts: ["article:1/body", "article:1/card"]) { content, _ in
+        Edit(testDescription: "summary", facts: ["article:1/body", "article:1/summary"]) { content, _ in
             content.summary = "Lain."
         },
         Edit(testDescription: "kicker", facts: ["article:1/body", "article:1/card"]) { content, _ in
@@ -268,7 +268,7 @@ import Testing
             try expect(texts(), [])
             site.zone = .jayapura
             try site.save(now: now, in: db)
-            try expect(texts(), ["site"])
+            try expect(texts(), ["site/zone"])
         }
     }
 

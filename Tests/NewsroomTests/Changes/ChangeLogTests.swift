@@ -21,7 +21,9 @@ import Testing
             try await database.write { db in try Article.publishSample(in: db) }
 
             let rows = try await database.read { db in try ChangeLog.after(cursor, limit: 100, in: db) }
-            #expect(heard.withLock { $0 } == rows.map(\.fact.text))
+            let change = AnnouncedChange(try #require(heard.withLock { $0.first }))
+            #expect(change?.facts == rows.map(\.fact))
+            #expect(change?.sequences == rows[0].sequence...rows[rows.count - 1].sequence)
             let notice = ChangeNotice(try #require(await notices.next()))
             #expect(notice?.isOwn == true)
             #expect(notice?.sequences == rows[0].sequence...rows[rows.count - 1].sequence)

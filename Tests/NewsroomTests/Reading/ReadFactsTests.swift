@@ -89,7 +89,7 @@ import Testing
                 reader.facts
                     == Set(
                         [
-                            "site", "path:/apa", "path:/topik/apa", "path:/penulis/apa", "article:7/link",
+                            "path:/apa", "path:/topik/apa", "path:/penulis/apa", "article:7/link",
                             "article:8/link", "asset:9",
                         ]
                         .map { ReadFact($0) }))

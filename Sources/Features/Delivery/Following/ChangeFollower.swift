@@ -1,17 +1,19 @@
 package import Database
 package import Edge
 import Facts
-package import Foundation
+import Foundation
 import Logging
 import Newsroom
 import ServiceLifecycle
-import Synchronization
 
 /// Keeps the held pages true when somebody else changes the newspaper: another node, or a command on this machine.
 ///
 /// This process's own changes drop pages before they are acknowledged (`Database.observeCommits`); the log is the
 /// truth to catch up from. It is read when a notification says so and ten times a second besides. When it could not be
 /// read for a second, the store is blind: it serves nothing from memory until everything missed is known.
+///
+/// Own changes are known by their numbers and left out when they are read in the log: dropping again what has been
+/// rendered since would be in vain.
 package struct ChangeFollower: Service {
     let database: Database
     let store: PageStore
@@ -21,7 +23,12 @@ package struct ChangeFollower: Service {
         self.database = database
         self.store = store
         self.progress = progress
-        database.observeCommits { texts in store.drop(texts.map { AlteredFact($0) ?? AlteredFact($0, at: nil) }) }
+        database.observeCommits { texts in
+            let changes = texts.compactMap { AnnouncedChange($0) }
+            store.drop(changes.flatMap(\.facts))
+            // Only now: what is left out must have been dropped.
+            progress.passOver(changes.map(\.sequences))
+        }
     }
 
     /// How long a change of somebody else may stay unseen when its notification is lost.
@@ -50,8 +57,8 @@ package struct ChangeFollower: Service {
         }
     }
 
-    /// Reads what was logged since the last time and drops what it altered.
-    private func catchUp() async {
+    /// Reads what was logged since the last time and drops what others altered.
+    package func catchUp() async {
         let cursor = progress.cursor
         do {
             var rows: [LoggedChange] = []
@@ -61,7 +68,7 @@ package struct ChangeFollower: Service {
                 rows += more
                 guard more.count == 1_000 else { break }
             } while true
-            let facts = rows.map(\.fact)
+            let facts = progress.foreign(rows).map(\.fact)
             if store.state == .current { store.drop(facts) } else { store.becomeCurrent(dropping: facts) }
             progress.reached(rows.last?.sequence ?? cursor)
         } catch {
@@ -76,31 +83,5 @@ package struct ChangeFollower: Service {
 
     private static func sleeps(_ duration: Duration) async -> Bool {
         (try? await Task.sleep(for: duration)) != nil  // Cancelled: no more.
-    }
-}
-
-/// How far the follower is, for it and for the figures.
-package final class FollowerProgress: Sendable {
-    private struct State {
-        var cursor: Int64
-        var instant = ContinuousClock.now
-        var date = Date()
-    }
-
-    private let state: Mutex<State>
-
-    /// - Parameter cursor: the number of the last change before the first page was rendered.
-    package init(after cursor: Int64) { state = Mutex(State(cursor: cursor)) }
-
-    /// The last change handled.
-    package var cursor: Int64 { state.withLock { $0.cursor } }
-    /// When the log was last read to its end.
-    package var lastSeen: (instant: ContinuousClock.Instant, date: Date) { state.withLock { ($0.instant, $0.date) } }
-
-    func reached(_ cursor: Int64) {
-        state.withLock { state in
-            state.cursor = cursor
-            (state.instant, state.date) = (.now, Date())
-        }
     }
 }

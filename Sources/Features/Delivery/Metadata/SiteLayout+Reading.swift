@@ -14,15 +14,16 @@ extension SiteLayout {
         let pageTitle =
             title.map { "\($0) - \(site.name)" }
             ?? [site.name, site.tagline].filter { !$0.isEmpty }.joined(separator: " - ")
-        self.init(site: site, language: language ?? site.language, pageTitle: pageTitle, assets: assets)
+        self.init(
+            siteName: site.name, tagline: site.tagline, imprint: site.imprint, language: language ?? site.language,
+            pageTitle: pageTitle, assets: assets)
         self.description = description
         canonical = site.address + path
-        let accounts = site.accounts.map { NamedLink(name: $0.name, path: $0.address) }
         let view = try reader.menu()
         menu = view.links.map { link in
             MenuItem(
                 label: link.label, path: link.path, isCurrent: link.path == path,
-                accounts: link.isAccounts ? accounts : [])
+                accounts: link.isAccounts ? site.accounts.map { NamedLink(name: $0.name, path: $0.address) } : [])
         }
         footerPages = view.pagesOutside.map {
             NamedLink(name: $0.name, path: SiteAddress.page($0.slug), isCurrent: SiteAddress.page($0.slug) == path)
@@ -34,13 +35,13 @@ extension SiteLayout {
     }
 
     /// Says that the page's own address is another one than it was asked for under.
-    mutating func moveCanonical(to path: String, site: Site) {
+    mutating func moveCanonical(to path: String, site: NotedSite) {
         canonical = site.address + path
         openGraph?.url = site.address + path
     }
 
     /// Adds what only an article has.
-    mutating func describe(_ article: LiveArticle, page: ArticlePage, site: Site) {
+    mutating func describe(_ article: LiveArticle, page: ArticlePage, site: NotedSite) {
         structuredData = StructuredData.article(article, page: page, site: site)
         openGraph?.type = "article"
         openGraph?.published = page.shownMoment

@@ -6,7 +6,7 @@ import Shell
 /// Properties follow Google's “Article structured data” and schema.org's NewsArticle; every name and credit
 /// comes from the same values the page shows.
 enum StructuredData {
-    static func article(_ article: LiveArticle, page: ArticlePage, site: Site) -> [UInt8] {
+    static func article(_ article: LiveArticle, page: ArticlePage, site: NotedSite) -> [UInt8] {
         let graph = JSONWriter.array([
             newsArticle(article, page: page, site: site), breadcrumbs(page, site: site),
         ])
@@ -17,7 +17,7 @@ enum StructuredData {
     }
 
     /// The paper itself, for the front page.
-    static func site(_ site: Site) -> [UInt8] {
+    static func site(_ site: NotedSite) -> [UInt8] {
         JSONWriter.object {
             $0.set("@context", "https://schema.org")
             $0.set("@type", "WebSite")
@@ -29,7 +29,7 @@ enum StructuredData {
         }.bytes
     }
 
-    private static func newsArticle(_ article: LiveArticle, page: ArticlePage, site: Site) -> JSONWriter {
+    private static func newsArticle(_ article: LiveArticle, page: ArticlePage, site: NotedSite) -> JSONWriter {
         JSONWriter.object {
             $0.set("@type", "NewsArticle")
             $0.set("headline", article.content.headline)
@@ -54,7 +54,7 @@ enum StructuredData {
         }
     }
 
-    private static func person(_ name: String, _ path: String, _ site: Site) -> JSONWriter {
+    private static func person(_ name: String, _ path: String, _ site: NotedSite) -> JSONWriter {
         JSONWriter.object {
             $0.set("@type", "Person")
             $0.set("name", name)
@@ -62,7 +62,7 @@ enum StructuredData {
         }
     }
 
-    private static func image(_ lead: LeadView?, asset: Asset?, site: Site) -> JSONWriter? {
+    private static func image(_ lead: LeadView?, asset: Asset?, site: NotedSite) -> JSONWriter? {
         guard let lead, let picture = lead.picture else { return nil }
         return JSONWriter.object {
             $0.set("@type", "ImageObject")
@@ -74,7 +74,7 @@ enum StructuredData {
         }
     }
 
-    private static func publisher(_ site: Site) -> JSONWriter {
+    private static func publisher(_ site: NotedSite) -> JSONWriter {
         JSONWriter.object {
             $0.set("@type", "NewsMediaOrganization")
             $0.set("name", site.name)
@@ -83,7 +83,7 @@ enum StructuredData {
         }
     }
 
-    private static func breadcrumbs(_ page: ArticlePage, site: Site) -> JSONWriter {
+    private static func breadcrumbs(_ page: ArticlePage, site: NotedSite) -> JSONWriter {
         let steps = [(site.name, "/")] + (page.section.map { [($0.name, $0.path)] } ?? [])
         return JSONWriter.object {
             $0.set("@type", "BreadcrumbList")

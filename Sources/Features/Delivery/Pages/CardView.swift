@@ -7,8 +7,9 @@ package struct CardView: TemplateContext {
     let headline: String
     let path: String
     let kicker: String
-    let summary: String
-    let section: NamedLink?
+    let summary: Noted<String>
+    let sectionName: String?
+    let sectionPath: Noted<String>?
     /// “27 November 2022”
     let date: String
     /// “27 Nov 14.05”
@@ -19,12 +20,13 @@ package struct CardView: TemplateContext {
     let picture: PictureView?
     let isVideo: Bool
 
-    init(_ card: Card, on site: Site, dates: DateWording) {
+    init(_ card: Card, on site: NotedSite, dates: DateWording) {
         headline = card.headline
         path = card.address(on: site)
-        kicker = card.kicker == card.section?.name ? "" : card.kicker
+        kicker = card.kicker == card.sectionName ? "" : card.kicker
         summary = card.summary
-        section = card.section.map { NamedLink(name: $0.name, path: SiteAddress.section($0.slug)) }
+        sectionName = card.sectionName
+        sectionPath = card.sectionPath
         date = dates.day(card.shown)
         time = dates.short(card.shown)
         foreignLanguage = card.language == dates.language ? nil : card.language.tag
@@ -37,9 +39,9 @@ package struct CardView: TemplateContext {
         .text("headline") { $0.headline },
         .text("path") { $0.path },
         .text("kicker") { $0.kicker },
-        .text("summary") { $0.summary },
-        .text("sectionName") { $0.section?.name },
-        .text("sectionPath") { $0.section?.path },
+        .text("summary") { $0.summary.read },
+        .text("sectionName") { $0.sectionName },
+        .text("sectionPath") { $0.sectionPath?.read },
         .text("date") { $0.date },
         .text("time") { $0.time },
         .text("foreignLanguage") { $0.foreignLanguage },

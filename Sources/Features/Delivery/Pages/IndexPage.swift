@@ -38,7 +38,7 @@ package struct IndexEntry: TemplateContext {
     let isVideo: Bool
     let foreignLanguage: String?
 
-    init(_ link: ArticleLink, on site: Site) {
+    init(_ link: ArticleLink, on site: NotedSite) {
         foreignLanguage = link.language == site.language ? nil : link.language.tag
         time = site.dates.time(link.shown)
         moment = site.dates.machine(link.shown)

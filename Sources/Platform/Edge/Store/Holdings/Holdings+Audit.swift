@@ -44,3 +44,14 @@ extension PageStore {
         }
     }
 }
+
+extension PageStore {
+    /// The paths of all pages held, those that ran out by themselves included, in no order. For tests.
+    package func heldPaths() -> [String] {
+        ledger.withLock { ledger in
+            ledger.holdings.pools.flatMap(\.members).compactMap { slot in
+                ledger.holdings.slots[Int(slot)].page.map { String(decoding: $0.path, as: UTF8.self) }
+            }
+        }
+    }
+}
