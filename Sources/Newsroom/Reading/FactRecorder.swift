@@ -3,7 +3,12 @@ import Foundation
 
 /// Collects what a page is made from while it is read.
 final class FactRecorder {
-    private(set) var facts: Set<ReadFact> = []
+    private(set) var facts: Set<ReadFact>
+    /// Those of ``note(nameAndPathOf:)``: the cards of a page are often of few sections.
+    private var sections: Set<Section.ID> = []
+
+    // An article page notes some thirty; a set that grows is hashed again each time.
+    init() { facts = Set(minimumCapacity: 48) }
 
     func note(_ fact: Fact) { facts.insert(ReadFact(fact.name)) }
 
@@ -28,6 +33,7 @@ final class FactRecorder {
     }
 
     func note(nameAndPathOf section: Section.ID) {
+        guard sections.insert(section).inserted else { return }
         note(.section(section))
         note(.sectionPath(section))
     }
