@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import math
 import pathlib
 import subprocess
 import time
@@ -60,6 +61,17 @@ class Site:
                 body = connection.getresponse().read()
             sizes.append(len(body))
         return sum(sizes) / len(sizes)
+
+    def walk(self, paths_file, count, seconds, *given):
+        """Asks for every one of the `count` addresses of the file, and for at least so many seconds.
+
+        What is measured afterwards is the steady state of a server that has been up for a while, whatever the size of
+        its database: the operating system drops files from memory that nobody has read for some minutes.
+        """
+        result = self.load(paths_file, seconds, *given)
+        while result["requests"] < count:
+            rate = result["requests"] / result["seconds"]
+            result = self.load(paths_file, math.ceil(1.2 * count / rate), *given)
 
     def load(self, paths_file, seconds, connections, core, encoding):
         """Walks the addresses for so many seconds: what wrk counted, and `processor`, µs of it for each answer."""

@@ -9,21 +9,21 @@ package struct NotedSite {
 
     init(_ site: Site, _ recorder: FactRecorder) { (self.site, self.recorder) = (site, recorder) }
 
-    package var name: String { noted(.site).name }
-    package var tagline: String { noted(.site).tagline }
-    package var address: String { noted(.site).address }
-    package var language: Language { noted(.site).language }
-    package var imprint: String { noted(.site).imprint }
-    package var zone: TimeZone { noted(.siteZone).zone }
-    package var pattern: ArticlePattern { noted(.sitePatterns).pattern }
-    package var patterns: [ArticlePattern] { noted(.sitePatterns).patterns }
-    package var follow: Site.Follow? { noted(.siteFollow).follow }
-    package var accounts: [Site.Account] { noted(.siteAccounts).accounts }
+    package var name: String { noted(.frame).name }
+    package var tagline: String { noted(.frame).tagline }
+    package var address: String { noted(.frame).address }
+    package var language: Language { noted(.frame).language }
+    package var imprint: String { noted(.frame).imprint }
+    package var zone: TimeZone { noted(.zone).zone }
+    package var pattern: ArticlePattern { noted(.patterns).pattern }
+    package var patterns: [ArticlePattern] { noted(.patterns).patterns }
+    package var follow: Site.Follow? { noted(.follow).follow }
+    package var accounts: [Site.Account] { noted(.accounts).accounts }
     /// Dates in the paper's language and zone.
     package var dates: DateWording { DateWording(language: language, zone: zone) }
 
-    private func noted(_ fact: Fact) -> Site {
-        recorder.note(fact)
+    private func noted(_ settings: SettingsGroup) -> Site {
+        recorder.note(settings)
         return site
     }
 }

@@ -69,7 +69,7 @@ extension SiteReader {
     /// Who made an article, in byline order, and what it is about, in the desk's order. One statement for both.
     package func names(on article: Article.ID) throws -> (credits: [Credit], topics: [Named<Topic>]) {
         recorder.note(.body(article))
-        let rows: [NameRow] = try db.all(
+        let found: [NameRow] = try db.all(
             """
             SELECT article_persons.role, article_persons.position AS place, persons.id, persons.slug, persons.name
             FROM article_persons JOIN persons ON persons.id = article_persons.person_id
@@ -77,9 +77,10 @@ extension SiteReader {
             UNION ALL
             SELECT NULL, article_topics.position, topics.id, topics.slug, topics.name
             FROM article_topics JOIN topics ON topics.id = article_topics.topic_id
-            WHERE article_topics.article_id = \(article) ORDER BY place
+            WHERE article_topics.article_id = \(article)
             """
         )
+        let rows = found.sorted { $0.place < $1.place }
         let credits = rows.compactMap(\.credit)
         let topics = rows.compactMap(\.topic)
         for credit in credits { recorder.note(.person(credit.person.id)) }
@@ -97,11 +98,14 @@ extension SiteReader {
 
 /// A person with a role, or a topic.
 private struct NameRow: Record {
+    /// Among the persons, or among the topics.
+    let place: Int
     let credit: Credit?
     let topic: Named<Topic>?
 
     init(row: Row) throws {
         let role: BylineRole? = try row["role"]
+        place = try row["place"]
         credit = try role.map { Credit(role: $0, person: try Named(row: row)) }
         topic = role == nil ? try Named(row: row) : nil
     }

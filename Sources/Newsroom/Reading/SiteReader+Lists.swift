@@ -60,7 +60,7 @@ extension SiteReader {
     /// Once two newer ones are there, what comes later changes nothing.
     package func neighbours(of article: LiveArticle, in list: ListName) throws -> [Card] {
         let place = article.position
-        let cards: [Card] = try db.all(
+        let found: [Card] = try db.all(
             """
             SELECT \(Card.columns)
             FROM (
@@ -74,9 +74,10 @@ extension SiteReader {
                     WHERE list = \(list.name) AND (shown_at, article_id) < (\(place.moment), \(place.number))
                     ORDER BY shown_at DESC, article_id DESC LIMIT 2) AS older
             ) AS entry JOIN articles ON articles.id = entry.article_id \(Card.joins)
-            ORDER BY entry.shown_at DESC, entry.article_id DESC
             """
         )
+        // Here, not by the database, which would carry whole cards through its sorter.
+        let cards = found.sorted { $0.position > $1.position }
         let newer = cards.filter { $0.position > place }
         let older = cards.filter { $0.position < place }
         recorder.note(

@@ -22,21 +22,25 @@ package struct MenuView: Equatable, Sendable {
                 SELECT 1, pages.id, pages.title, 'page', NULL, pages.slug, NULL FROM pages
                 WHERE NOT EXISTS (SELECT 1 FROM menu_entries WHERE menu_entries.page_id = pages.id)
                 ORDER BY pages.id LIMIT 20) AS foot
-            ORDER BY part, place
             """
         )
-        links = rows.compactMap(\.link)
-        pagesOutside = rows.compactMap(\.page)
+        // Nobody promises the order of a union. Asking the database to sort these few cost it as much as finding them.
+        let ordered = rows.sorted { $0.place < $1.place }
+        links = ordered.compactMap(\.link)
+        pagesOutside = ordered.compactMap(\.page)
     }
 }
 
 /// An entry of the menu or a page of the foot.
 private struct MenuRow: Record {
+    /// Position in the menu, or the page's number: links and pages are told apart, so one scale does for both.
+    let place: Int
     let link: MenuLink?
     let page: NamedSlug?
 
     init(row: Row) throws {
         let part: Int = try row["part"]
+        place = try row["place"]
         link = part == 0 ? try MenuLink(row: row) : nil
         page = part == 0 ? nil : NamedSlug(name: try row["label"], slug: try row["page_slug"])
     }

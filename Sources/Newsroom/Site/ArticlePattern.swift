@@ -23,6 +23,10 @@ package struct ArticlePattern: Equatable, Sendable, CustomStringConvertible {
     /// - Throws: ``PatternError`` naming what is wrong. `{id}` must stand in it exactly once, the pattern must
     ///   begin with a slash, and a placeholder must be followed by a literal that ends it.
     package init(_ text: String) throws(PatternError) {
+        if text == Self.standard.description {
+            self = .standard
+            return
+        }
         guard text.hasPrefix("/") else { throw .noSlash }
         var parts: [Part] = []
         var literal: [UInt8] = []

@@ -16,7 +16,7 @@ package final class Connection {
     package var dialect: Dialect { session.dialect }
 
     /// Every row, in the statement's order.
-    package func all<R: Record>(_ sql: SQL) throws -> [R] {
+    @inlinable package func all<R: Record>(_ sql: SQL) throws -> [R] {
         var records: [R] = []
         _ = try run(sql) { row in
             records.append(try R(row: row))
@@ -26,7 +26,7 @@ package final class Connection {
     }
 
     /// The first row; `nil` when there is none.
-    package func first<R: Record>(_ sql: SQL) throws -> R? {
+    @inlinable package func first<R: Record>(_ sql: SQL) throws -> R? {
         var record: R?
         _ = try run(sql) { row in
             record = try R(row: row)
@@ -36,7 +36,7 @@ package final class Connection {
     }
 
     /// The first column of every row; `V` may be optional.
-    package func values<V: SQLConvertible>(_ sql: SQL) throws -> [V] {
+    @inlinable package func values<V: SQLConvertible>(_ sql: SQL) throws -> [V] {
         var values: [V] = []
         _ = try run(sql) { row in
             values.append(try row.value(at: 0))
@@ -46,7 +46,7 @@ package final class Connection {
     }
 
     /// The first column of the first row; `nil` when there is no row or NULL in it.
-    package func value<V: SQLConvertible>(_ sql: SQL) throws -> V? {
+    @inlinable package func value<V: SQLConvertible>(_ sql: SQL) throws -> V? {
         var value: V?
         _ = try run(sql) { row in
             value = try row.value(at: 0) as V?
@@ -57,7 +57,7 @@ package final class Connection {
 
     /// Hands over each row as it comes, without building an array. SQLite reads it only then; PostgreSQL has sent the
     /// whole result before, so limit what you ask for. Other statements may run inside.
-    package func rows(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+    @inlinable package func rows(_ sql: SQL, _ body: (Row) throws -> Void) throws {
         _ = try run(sql) { row in
             try body(row)
             return true
@@ -116,7 +116,7 @@ extension Connection {
         }
     }
 
-    private func run(_ sql: SQL, each: (Row) throws -> Bool) throws -> Int {
+    @usableFromInline func run(_ sql: SQL, each: (Row) throws -> Bool) throws -> Int {
         let text = sql.text(for: dialect)
         return try guarding { try session.run(text, sql.bindings, each: each) }
     }

@@ -4,7 +4,7 @@
 package struct Identifier<Entity>: Hashable, Sendable {
     package let number: Int64
 
-    package init(_ number: Int64) {
+    @inlinable package init(_ number: Int64) {
         self.number = number
     }
 }
@@ -45,7 +45,7 @@ extension Identifier: SQLConvertible {
     package static var sqlType: SQLType? { .integer }
     package var sqlValue: SQLValue { .integer(number) }
 
-    package init(sqlValue: SQLValue) throws {
+    @inlinable package init(sqlValue: SQLValue) throws {
         self.init(try Int64(sqlValue: sqlValue))
     }
 }

@@ -83,9 +83,3 @@ extension Date: SQLConvertible {
         self.init(timeIntervalSince1970: Double(try Int64(sqlValue: sqlValue)) / 1000)
     }
 }
-
-extension SQLValue {
-    fileprivate func isNot(_ expected: String) -> DatabaseError {
-        .mismatch(expected: expected, found: kind, column: nil)
-    }
-}

@@ -24,9 +24,9 @@ extension SQLConvertible where Self: RawRepresentable, RawValue: SQLConvertible 
     package static var sqlType: SQLType? { RawValue.sqlType }
     package var sqlValue: SQLValue { rawValue.sqlValue }
 
-    package init(sqlValue: SQLValue) throws {
+    @inlinable package init(sqlValue: SQLValue) throws {
         guard let known = Self(rawValue: try RawValue(sqlValue: sqlValue)) else {
-            throw DatabaseError.mismatch(expected: "\(Self.self)", found: "an unknown \(sqlValue.kind)", column: nil)
+            throw sqlValue.isUnknown(to: "\(Self.self)")
         }
         self = known
     }

@@ -17,6 +17,14 @@ package enum SQLValue: Sendable, Equatable {
         case .blob: "BLOB"
         }
     }
+
+    @usableFromInline func isNot(_ expected: String) -> DatabaseError {
+        .mismatch(expected: expected, found: kind, column: nil)
+    }
+
+    @usableFromInline func isUnknown(to type: String) -> DatabaseError {
+        .mismatch(expected: type, found: "an unknown \(kind)", column: nil)
+    }
 }
 
 /// The type under which a parameter is sent to PostgreSQL (`int8`, `float8`, `text`, `bytea`).

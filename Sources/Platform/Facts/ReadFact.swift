@@ -7,6 +7,9 @@ package struct ReadFact: Hashable, Sendable {
 
     package init(_ name: String, range: ClosedRange<ListPosition>? = nil) { (self.name, self.range) = (name, range) }
 
+    /// The name alone: few facts of one page differ in the range only.
+    package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
     /// Whether a change that altered `altered` may have made what was read untrue.
     package func isHit(by altered: AlteredFact) -> Bool {
         guard altered.name == name else { return false }

@@ -44,6 +44,17 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `only one statement runs at a time`(engine: Engine) async throws {
+        try await TestDatabase.with(engine) { database in
+            await #expect(throws: DatabaseError.self) {
+                try await database.read { db in try db.execute("SELECT 1; SELECT 2") }
+            }
+            let one: Int? = try await database.read { db in try db.value("SELECT 1; -- and a remark") }
+            #expect(one == 1)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a statement may run inside its own rows`(engine: Engine) async throws {
         try await TestDatabase.with(engine) { database in
             try await Note.createTable(database)

@@ -1,77 +1,81 @@
 import Templates
 
-/// Writes JSON as bytes, in the order in which it is told. Absent and empty values are left out.
+/// Writes a JSON object as bytes, in the order in which it is told, all of it into one array. Absent and empty values
+/// are left out.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
 
     /// An object made by `body`.
-    static func object(_ body: (inout JSONObject) -> Void) -> JSONWriter {
-        var object = JSONObject()
-        body(&object)
+    ///
+    /// - Parameter room: bytes it will probably need.
+    static func object(room: Int, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
         var writer = JSONWriter()
-        writer.bytes = object.closed()
-        return writer
+        writer.bytes.reserveCapacity(room)
+        writer.object(body)
+        return writer.bytes
     }
 
-    static func array(_ elements: [JSONWriter]) -> JSONWriter {
-        var writer = JSONWriter()
-        writer.bytes.append(UInt8(ascii: "["))
-        for (index, element) in elements.enumerated() {
-            if index > 0 { writer.bytes.append(UInt8(ascii: ",")) }
-            writer.bytes += element.bytes
-        }
-        writer.bytes.append(UInt8(ascii: "]"))
-        return writer
-    }
-}
-
-/// The members of one JSON object.
-struct JSONObject {
-    private var bytes: [UInt8] = [UInt8(ascii: "{")]
-
-    mutating func set(_ name: String, _ value: String?) {
+    mutating func set(_ name: StaticString, _ value: String?) {
         guard let value, !value.isEmpty else { return }
         begin(name)
         quote(value)
     }
 
-    mutating func set(_ name: String, _ value: Int?) {
+    mutating func set(_ name: StaticString, _ value: Int?) {
         guard let value else { return }
         begin(name)
-        bytes += Array(String(value).utf8)
+        bytes.append(contentsOf: String(value).utf8)
     }
 
-    mutating func set(_ name: String, _ value: Bool) {
+    mutating func set(_ name: StaticString, _ value: Bool) {
         begin(name)
-        bytes += Array((value ? "true" : "false").utf8)
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
     }
 
-    mutating func set(_ name: String, _ values: [String]) {
-        guard !values.isEmpty else { return }
+    mutating func set(_ name: StaticString, _ values: [String]) {
+        list(name, values) { $0.quote($1) }
+    }
+
+    /// An object under a name.
+    mutating func set(_ name: StaticString, object body: (inout JSONWriter) -> Void) {
+        begin(name)
+        object(body)
+    }
+
+    /// An array of objects, one for each element.
+    mutating func set<Element>(
+        _ name: StaticString, each elements: [Element], object body: (inout JSONWriter, Element) -> Void
+    ) {
+        list(name, elements) { writer, element in
+            writer.object { body(&$0, element) }
+        }
+    }
+
+    private mutating func list<Element>(
+        _ name: StaticString, _ elements: [Element], _ value: (inout JSONWriter, Element) -> Void
+    ) {
+        guard !elements.isEmpty else { return }
         begin(name)
         bytes.append(UInt8(ascii: "["))
-        for (index, value) in values.enumerated() {
+        for (index, element) in elements.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            quote(value)
+            value(&self, element)
         }
         bytes.append(UInt8(ascii: "]"))
     }
 
-    mutating func set(_ name: String, _ value: JSONWriter?) {
-        guard let value else { return }
-        begin(name)
-        bytes += value.bytes
+    private mutating func object(_ body: (inout JSONWriter) -> Void) {
+        bytes.append(UInt8(ascii: "{"))
+        body(&self)
+        bytes.append(UInt8(ascii: "}"))
     }
 
-    mutating func set(_ name: String, _ values: [JSONWriter]) {
-        if !values.isEmpty { set(name, JSONWriter.array(values)) }
-    }
-
-    func closed() -> [UInt8] { bytes + [UInt8(ascii: "}")] }
-
-    private mutating func begin(_ name: String) {
-        if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
-        quote(name)
+    /// - Parameter name: needs no escapes.
+    private mutating func begin(_ name: StaticString) {
+        if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+        bytes.append(UInt8(ascii: "\""))
+        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "\""))
         bytes.append(UInt8(ascii: ":"))
     }
 

@@ -8,7 +8,7 @@ enum ShareLinks {
     static func links(headline: String, address: String, language: Language) -> [ShareLink] {
         let text = encoded(headline)
         let link = encoded(address)
-        let both = encoded("\(headline)\n\(address)")
+        let both = "\(text)%0A\(link)"
         return [
             ShareLink(name: "WhatsApp", address: "https://wa.me/?text=\(both)", kind: "whatsapp"),
             ShareLink(name: "X", address: "https://x.com/intent/post?text=\(text)&url=\(link)", kind: "x"),
@@ -30,7 +30,9 @@ enum ShareLinks {
             if isUnreserved(byte) {
                 bytes.append(byte)
             } else {
-                bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+                bytes.append(UInt8(ascii: "%"))
+                bytes.append(hex[Int(byte >> 4)])
+                bytes.append(hex[Int(byte & 15)])
             }
         }
         return String(decoding: bytes, as: UTF8.self)

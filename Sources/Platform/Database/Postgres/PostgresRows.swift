@@ -2,14 +2,12 @@ import CLibPQ
 
 /// A result and the row of it that is being read.
 final class PostgresRows: RowSource {
-    let columns: [String]
-    var expectedColumn = 0
     private var result: OpaquePointer?
     private var row: Int32 = -1
 
     init(_ result: OpaquePointer?) {
         self.result = result
-        columns = (0..<PQnfields(result)).map { String(cString: PQfname(result, $0)) }
+        super.init(columns: (0..<PQnfields(result)).map { String(cString: PQfname(result, $0)) })
     }
 
     func next() -> Bool {
@@ -22,7 +20,7 @@ final class PostgresRows: RowSource {
         result = nil
     }
 
-    func value(at index: Int) throws -> SQLValue {
+    override func value(at index: Int) throws -> SQLValue {
         guard let result else { throw DatabaseError.closed }
         let column = Int32(index)
         if PQgetisnull(result, row, column) == 1 { return .null }

@@ -1,4 +1,3 @@
-import GRDB
 import GRDBSQLite
 
 /// Stops a transaction's statements when the task was cancelled or one runs too long: SQLite calls in every few
@@ -17,19 +16,19 @@ final class SQLiteWatch {
     }
 
     static func on<T>(
-        _ db: GRDB.Database, _ interruption: Interruption, limit: Duration?, _ body: (SQLiteWatch) throws -> T
+        _ connection: OpaquePointer, _ interruption: Interruption, limit: Duration?, _ body: (SQLiteWatch) throws -> T
     ) throws -> T {
         if interruption.isWished { throw CancellationError() }
         let watch = SQLiteWatch(interruption, limit)
         // The pointer is unretained: the handler is taken away again before `watch` goes.
         let context = Unmanaged.passUnretained(watch).toOpaque()
         sqlite3_progress_handler(
-            db.sqliteConnection, 4000,
+            connection, 4000,
             { context in
                 guard let context else { return 0 }
                 return Unmanaged<SQLiteWatch>.fromOpaque(context).takeUnretainedValue().shouldStop() ? 1 : 0
             }, context)
-        defer { sqlite3_progress_handler(db.sqliteConnection, 0, nil, nil) }
+        defer { sqlite3_progress_handler(connection, 0, nil, nil) }
         return try withExtendedLifetime(watch) { try body(watch) }
     }
 

@@ -29,4 +29,37 @@ import Testing
             #expect(notes == [Note(1, "a")])
         }
     }
+
+    @Test func `a read that failed leaves its connection without a snapshot`() async throws {
+        try await TestDatabase.with(.sqlite, readers: 1) { database in
+            try await Note.createTable(database)
+            await #expect(throws: Refusal.self) {
+                try await database.read { db in
+                    let _: [Note] = try db.all("SELECT id, text, mood FROM notes")
+                    throw Refusal()
+                }
+            }
+            await #expect(throws: DatabaseError.self) { try await database.read { db in try db.execute("SELECT no") } }
+            try await database.write { db in try db.execute("INSERT INTO notes (text) VALUES (\("a"))") }
+
+            let notes: [Note] = try await database.read { db in try db.all("SELECT id, text, mood FROM notes") }
+            #expect(notes == [Note(1, "a")])
+        }
+    }
+
+    @Test func `a reader follows a change of the schema with the statements it keeps`() async throws {
+        try await TestDatabase.with(.sqlite, readers: 1) { database in
+            try await Note.createTable(database)
+            let read: @Sendable (Connection) throws -> Int? = { db in try db.value("SELECT count(mood) FROM notes") }
+            _ = try await database.read(read)
+            try await database.write { db in
+                try db.execute("CREATE INDEX notes_mood ON notes (mood)")
+                try db.execute("INSERT INTO notes (text, mood) VALUES (\("a"), \("glad"))")
+            }
+            let count = try await database.read(read)
+            #expect(count == 1)
+        }
+    }
 }
+
+private struct Refusal: Error {}
