@@ -23,6 +23,7 @@ FIXED = {
     "index": "/indeks",
     "index of a section": "/indeks/news",
     "plain page": "/about-us",
+    "corrections": "/koreksi",
     "page that is not there": "/nope",
 }
 

@@ -65,6 +65,16 @@ changes.subject text NOT NULL
 changes.fact text NOT NULL
     changes_pkey PRIMARY KEY (seq)
     changes_pkey USING btree (seq)
+corrections.id bigint NOT NULL
+corrections.article_id bigint NOT NULL
+corrections.at bigint NOT NULL
+corrections.note text NOT NULL
+corrections.made_by text NOT NULL
+    corrections_article FOREIGN KEY (article_id) REFERENCES articles(id)
+    corrections_pkey PRIMARY KEY (id)
+    corrections_of_article USING btree (article_id, at, id)
+    corrections_order USING btree (at, id)
+    corrections_pkey USING btree (id)
 grants.user_id bigint NOT NULL
 grants.role_id bigint NOT NULL
 grants.section_id bigint
@@ -214,3 +224,12 @@ users.created_at bigint NOT NULL
     users_pkey PRIMARY KEY (id)
     users_login_unique USING btree (login)
     users_pkey USING btree (id)
+withdrawals.article_id bigint NOT NULL
+withdrawals.note text NOT NULL
+withdrawals.leads_to_id bigint
+withdrawals.leads_to text
+    withdrawals_article FOREIGN KEY (article_id) REFERENCES articles(id)
+    withdrawals_leads_to FOREIGN KEY (leads_to_id) REFERENCES articles(id)
+    withdrawals_one_way CHECK (((leads_to_id IS NULL) OR (leads_to IS NULL)))
+    withdrawals_pkey PRIMARY KEY (article_id)
+    withdrawals_pkey USING btree (article_id)

@@ -32,6 +32,15 @@ CREATE TABLE assets (
 CREATE TABLE changes (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, at BIGINT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, fact TEXT NOT NULL);
 
+CREATE TABLE corrections (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_id BIGINT NOT NULL CONSTRAINT corrections_article REFERENCES articles (id),
+    at BIGINT NOT NULL, note TEXT NOT NULL, made_by TEXT NOT NULL);
+
+CREATE INDEX corrections_of_article ON corrections (article_id, at, id);
+
+CREATE INDEX corrections_order ON corrections (at, id);
+
 CREATE TABLE grants (
     user_id BIGINT NOT NULL CONSTRAINT grants_user REFERENCES users (id),
     role_id BIGINT NOT NULL CONSTRAINT grants_role REFERENCES roles (id),
@@ -142,3 +151,8 @@ CREATE TABLE users (
     is_active BIGINT NOT NULL CONSTRAINT users_active CHECK (is_active IN (0, 1)), created_at BIGINT NOT NULL);
 
 CREATE UNIQUE INDEX users_login_unique ON users (login);
+
+CREATE TABLE withdrawals (
+    article_id BIGINT PRIMARY KEY CONSTRAINT withdrawals_article REFERENCES articles (id),
+    note TEXT NOT NULL, leads_to_id BIGINT CONSTRAINT withdrawals_leads_to REFERENCES articles (id),
+    leads_to TEXT, CONSTRAINT withdrawals_one_way CHECK (leads_to_id IS NULL OR leads_to IS NULL));

@@ -24,6 +24,9 @@ extension Failure {
             self.init(.data, "The demo file \(file) names a \(kind) that is not in paper.json: \(name)")
         case let error as PaperError:
             self.init(paper: error)
+        case let error as ArticleError: self.init(article: error)
+        case let error as CorrectionError: self.init(correction: error)
+        case let error as WithdrawalError: self.init(withdrawal: error)
         case let error as ArticlePattern.PatternError:
             self.init(
                 .data,

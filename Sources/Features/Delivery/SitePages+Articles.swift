@@ -16,7 +16,7 @@ extension SitePages {
         let article: LiveArticle
         switch try reader.article(id, at: path) {
         case nil: return try problem(.notFound, path: path, reading: reader)
-        case .withdrawn: return try problem(.gone, path: path, reading: reader)
+        case .withdrawn: return try withdrawn(id, path: path, reader)
         case .elsewhere(let address): return .redirect(to: address, isPermanent: true)
         case .live(let found): article = found
         }
@@ -26,6 +26,26 @@ extension SitePages {
             language: article.content.language, assets: theme.assets)
         layout.describe(article, page: page, site: reader.site)
         return .page(html: theme.article.render(layout, page), status: 200)
+    }
+
+    /// Where a withdrawn article was: the way to what stands for it, or a page that says so.
+    private func withdrawn(_ id: Article.ID, path: String, _ reader: SiteReader) throws -> PageAnswer {
+        let (note, leadsTo) = try reader.withdrawal(of: id)
+        // Not for ever: it may come back.
+        if let leadsTo, leadsTo != path { return .redirect(to: leadsTo, isPermanent: false) }
+        return try problem(.gone, note: note, path: path, reading: reader)
+    }
+
+    func corrections(page: Int, path: String, _ reader: SiteReader) throws -> PageAnswer {
+        let (entries, hasNext) = try reader.corrections(page: page)
+        guard page == 1 || !entries.isEmpty else { return try problem(.notFound, path: path, reading: reader) }
+        let site = reader.site
+        let view = CorrectionsPage(
+            entries: entries.map { CorrectionEntry($0, on: site) },
+            pagination: Pagination(page: page, hasNext: hasNext) { SiteAddress.corrections(page: $0) })
+        let layout = try SiteLayout(
+            reader, title: Words(site.language)[.corrections], path: path, assets: theme.assets)
+        return .page(html: theme.corrections.render(layout, view), status: 200)
     }
 
     /// A one-word address that no section has.

@@ -22,6 +22,7 @@ package struct SitePages: Sendable {
         case .topic(let slug, let page): try topic(slug, page: page, path: path, reader)
         case .person(let slug, let page): try person(slug, page: page, path: path, reader)
         case .video(let page): try video(page: page, path: path, reader)
+        case .corrections(let page): try corrections(page: page, path: path, reader)
         case .index(let section, let period, let page):
             try index(section: section, period: period, page: page, path: path, reader)
         }
@@ -37,7 +38,7 @@ package struct SitePages: Sendable {
     }
 
     /// A page that says what is wrong and shows the way on.
-    func problem(_ problem: SiteProblem, path: String, reading reader: SiteReader) throws -> PageAnswer {
+    func problem(_ problem: SiteProblem, note: String = "", path: String, reading reader: SiteReader) throws -> PageAnswer {
         let site = reader.site
         var layout = try SiteLayout(
             reader, title: problem.wording(site.language).title, path: path, assets: theme.assets)
@@ -45,7 +46,7 @@ package struct SitePages: Sendable {
         layout.openGraph = nil
         layout.isIndexed = false
         let latest = try reader.newest(4, of: .latest).map { CardView($0, on: site, dates: site.dates) }
-        let page = ProblemPage(problem: problem, language: site.language, latest: latest)
+        let page = ProblemPage(problem: problem, language: site.language, note: note, latest: latest)
         return .page(html: theme.problem.render(layout, page), status: problem.rawValue)
     }
 
@@ -55,6 +56,6 @@ package struct SitePages: Sendable {
             siteName: site.name, tagline: site.tagline, imprint: site.imprint, language: site.language,
             pageTitle: problem.wording(site.language).title, assets: theme.assets)
         layout.isIndexed = false
-        return theme.problem.render(layout, ProblemPage(problem: problem, language: site.language, latest: []))
+        return theme.problem.render(layout, ProblemPage(problem: problem, language: site.language, note: "", latest: []))
     }
 }

@@ -12,6 +12,7 @@ package enum ArticleError: Error, Equatable {
     case incomplete([Article.Field])
     case tooLong(Article.Field, limit: Int)
     case notLive
+    case notWithdrawn
     case withdrawn(since: Date)
     case alreadyLive(since: Date)
     case unreadableState(String)

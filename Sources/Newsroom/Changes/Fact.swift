@@ -55,6 +55,12 @@ extension Fact {
     package static func summary(_ id: Article.ID) -> Fact { Fact("article:", id, "/summary") }
     /// Everything on the article's own page.
     package static func body(_ id: Article.ID) -> Fact { Fact("article:", id, "/body") }
+    /// The notes of corrections on the article's own page.
+    package static func corrections(of id: Article.ID) -> Fact { Fact("article:", id, "/corrections") }
+    /// What is said where a withdrawn article was.
+    package static func withdrawal(of id: Article.ID) -> Fact { Fact("article:", id, "/withdrawal") }
+    /// The list of all corrections; a stretch of it is a range of moments.
+    package static let corrections = Fact("corrections")
     /// Membership and order of a list; a stretch of it is a range of moments.
     package static func list(_ list: ListName) -> Fact { Fact("list:\(list.name)") }
     /// On which days of the paper's zone a list has any article. Altered where a day's first comes or its last goes,

@@ -10,6 +10,8 @@ package struct LiveArticle: Equatable, Sendable {
     package let section: NamedSlug?
     package let lead: Asset?
     package let wordCount: Int
+    /// Whether readers were told of mistakes in it.
+    package let isCorrected: Bool
 }
 
 /// What readers find at an address of an article.
@@ -35,6 +37,8 @@ extension SiteReader {
                 articles.dateline_publication, articles.section_id, articles.lead_asset_id, articles.lead_caption,
                 articles.language, articles.slug, articles.state, articles.shown_at, articles.first_published_at,
                 articles.updated_at, articles.withdrawn_at, articles.revision, articles.body, articles.word_count,
+                CASE WHEN EXISTS (SELECT 1 FROM corrections WHERE corrections.article_id = articles.id) THEN 1 ELSE 0 END
+                    AS is_corrected,
                 sections.name, sections.slug AS section_slug, assets.kind, assets.file_name, assets.media_type,
                 assets.byte_count, assets.poster_name, assets.width, assets.height, assets.source_address,
                 assets.caption, assets.credit, assets.alternative, assets.rights
@@ -58,12 +62,13 @@ extension SiteReader {
             return .elsewhere(path: address)
         }
         recorder.note(.body(id))
+        recorder.note(.corrections(of: id))
         if let section { recorder.note(nameAndPathOf: section) }
         if let lead = row.lead { recorder.note(.asset(lead.id)) }
         return .live(
             LiveArticle(
                 id: id, content: row.article.content, dates: dates, section: row.section, lead: row.lead,
-                wordCount: row.wordCount))
+                wordCount: row.wordCount, isCorrected: row.isCorrected))
     }
 
     /// Who made an article, in byline order, and what it is about, in the desk's order. One statement for both.
@@ -114,12 +119,14 @@ private struct NameRow: Record {
 private struct ArticleRow: Record {
     let article: Article
     let wordCount: Int
+    let isCorrected: Bool
     let section: NamedSlug?
     let lead: Asset?
 
     init(row: Row) throws {
         article = try StoredArticle(row: row).article
         wordCount = try row["word_count"]
+        isCorrected = try row["is_corrected"]
         let name: String? = try row["name"]
         let slug: String? = try row["section_slug"]
         if let name, let slug { section = NamedSlug(name: name, slug: slug) } else { section = nil }

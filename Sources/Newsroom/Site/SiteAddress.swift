@@ -7,6 +7,8 @@ package enum SiteAddress: Equatable, Sendable {
     case topic(slug: String, page: Int)
     case person(slug: String, page: Int)
     case video(page: Int)
+    /// Every correction.
+    case corrections(page: Int)
     /// The index: of a section or of everything, on a day or on the newest one.
     case index(section: String?, period: Period?, page: Int)
     case article(Article.ID)
@@ -23,6 +25,7 @@ package enum SiteAddress: Equatable, Sendable {
     package static func topic(_ slug: String, page: Int = 1) -> String { paged("/topik/\(slug)", page) }
     package static func person(_ slug: String, page: Int = 1) -> String { paged("/penulis/\(slug)", page) }
     package static func video(page: Int = 1) -> String { paged("/video", page) }
+    package static func corrections(page: Int = 1) -> String { paged("/koreksi", page) }
     package static func index(section: String? = nil, day: CivilDay? = nil, page: Int = 1) -> String {
         paged((["/indeks", section, day?.description].compactMap { $0 }).joined(separator: "/"), page)
     }
@@ -63,6 +66,7 @@ extension SiteAddress {
         case ("topik", 2): self = .topic(slug: words[1], page: page)
         case ("penulis", 2): self = .person(slug: words[1], page: page)
         case ("video", 1): self = .video(page: page)
+        case ("koreksi", 1): self = .corrections(page: page)
         case ("indeks", 1): self = .index(section: nil, period: nil, page: page)
         case ("indeks", 2):
             self = .index(section: Period(words[1]) == nil ? words[1] : nil, period: Period(words[1]), page: page)

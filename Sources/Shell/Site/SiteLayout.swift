@@ -46,6 +46,7 @@ package struct SiteLayout: TemplateContext {
         .text("siteName") { $0.siteName },
         .text("tagline") { $0.tagline },
         .text("homePath") { _ in "/" },
+        .text("correctionsPath") { _ in SiteAddress.corrections() },
         .list("menu") { $0.menu },
         .list("footerPages") { $0.footerPages },
         .text("imprint") { $0.imprint },

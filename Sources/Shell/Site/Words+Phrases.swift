@@ -33,6 +33,13 @@ extension Words {
         Phrase("page", "Halaman", "Page"),
         Phrase("newer", "Lebih baru", "Newer"),
         Phrase("older", "Lebih lama", "Older"),
+        Phrase("correction", "Koreksi", "Correction"),
+        Phrase("corrections", "Koreksi", "Corrections"),
+        Phrase(
+            "aboutCorrections", "Kesalahan yang telah kami perbaiki, terbaru lebih dulu.",
+            "Mistakes we have put right, newest first."),
+        Phrase("noCorrections", "Belum ada koreksi.", "No corrections yet."),
+        Phrase("articleWithdrawn", "Artikel ini telah ditarik", "This article was withdrawn"),
         Phrase("toFrontPage", "Ke halaman depan", "To the front page"),
         Phrase("toIndex", "Cari menurut tanggal di indeks", "Find it by date in the index"),
         Phrase("minutesToRead", "menit baca", "min read"),

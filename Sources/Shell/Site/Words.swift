@@ -35,7 +35,7 @@ extension Words {
 
         /// Phrases that Swift code asks for by name.
         package enum Key: String, CaseIterable, Sendable {
-            case index, minutesToRead, video, wholeIndex
+            case corrections, index, minutesToRead, video, wholeIndex
         }
     }
 }

@@ -93,7 +93,7 @@ enum SampleSite {
     static let paths = [
         "/", "/olahraga", "/bola", "/topik/liga", "/penulis/ada", "/video", "/indeks", "/indeks/2026-11-18",
         "/indeks/bola/2026-11-17",
-        "/indeks/2020-01-01", "/about-us", "/kontak", "/tidak-ada",
+        "/indeks/2020-01-01", "/about-us", "/kontak", "/koreksi", "/tidak-ada",
     ]
 
     private static func body(_ say: (String) -> String, picture: Asset, related: Article.ID?) -> Document {

@@ -106,6 +106,47 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `a correction stands under its article and among all corrections`(engine: Engine) async throws {
+        try await withNewsroom(engine) { database, pages, ids in
+            let (article, list) = try await database.write { db in
+                try Correction.add("Skornya <b>2-1</b>.", to: ids[0], by: .command("test"), now: .wednesday, in: db)
+                let path = try #require(try SiteReader(db).links([ids[0].number]).first).address(
+                    on: try SiteReader(db).site)
+                return (
+                    try pages.answer(path, reading: SiteReader(db)), try pages.answer("/koreksi", reading: SiteReader(db))
+                )
+            }
+            for answer in [article, list] {
+                guard case .page(let html, 200) = answer else {
+                    Issue.record("no page: \(answer)")
+                    return
+                }
+                #expect(String(decoding: html, as: UTF8.self).contains("Skornya &lt;b&gt;2-1&lt;/b&gt;."))
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a withdrawn article says why, or leads elsewhere for now`(engine: Engine) async throws {
+        try await withNewsroom(engine) { database, pages, ids in
+            let answers = try await database.write { db in
+                try Withdrawal(note: "Menunggu <keterangan>.").withdraw(
+                    ids[0], by: .command("test"), now: .wednesday, in: db)
+                try Withdrawal(leadsTo: .address("/olahraga")).withdraw(
+                    ids[1], by: .command("test"), now: .wednesday, in: db)
+                return try [ids[0], ids[1]].map { try pages.answer("/read\($0)/x", reading: SiteReader(db)) }
+            }
+
+            guard case .page(let html, 410) = answers[0] else {
+                Issue.record("no page: \(answers[0])")
+                return
+            }
+            #expect(String(decoding: html, as: UTF8.self).contains("Menunggu &lt;keterangan&gt;."))
+            #expect(answers[1] == .redirect(to: "/olahraga", isPermanent: false))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `the same data gives the same bytes`(engine: Engine) async throws {
         try await withPages(engine) { _, get in
             for path in SampleSite.paths {

@@ -32,9 +32,14 @@ struct DemoArticles {
             try article.save(recording: kind, by: MakeDemo.author, now: shown, in: db)
             if let updated = matter["updated"] {
                 let moment = try moment(updated, file: name)
-                guard moment > shown else { continue }  // The update is still to come today.
-                let kind = try article.update(now: moment)
-                try article.save(recording: kind, by: MakeDemo.author, now: moment, in: db)
+                if moment > shown {  // Else the update is still to come today.
+                    let kind = try article.update(now: moment)
+                    try article.save(recording: kind, by: MakeDemo.author, now: moment, in: db)
+                }
+            }
+            if let note = matter["correction"] {
+                let hoursLater = min(shown.addingTimeInterval(3 * 3600), now)
+                try Correction.add(note, to: article.id, by: .command(MakeDemo.author), now: hoursLater, in: db)
             }
         }
     }

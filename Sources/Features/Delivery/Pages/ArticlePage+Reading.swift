@@ -32,6 +32,9 @@ extension ArticlePage {
         lead = article.lead.map { LeadView($0, caption: content.lead?.caption, words: words) }
         dateline = content.dateline?.text(in: site.name)
         bodyHTML = try content.body.html(Self.rendering(content.body, words: words, reading: reader))
+        corrections =
+            try article.isCorrected
+            ? reader.corrections(of: article.id).map { CorrectionView($0, dates: dates) } : []
         follow = site.follow.map { FollowView(wording: $0.wording, address: $0.address) }
         credits = CreditView.lines(allCredits.filter { $0.role != .writer }, language: content.language)
         self.topics = topics.map { NamedLink(name: $0.name, path: SiteAddress.topic($0.slug)) }

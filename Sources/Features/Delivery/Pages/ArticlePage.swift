@@ -20,6 +20,7 @@ package struct ArticlePage: TemplateContext {
     var lead: LeadView?
     var dateline: String?
     var bodyHTML: SafeHTML
+    var corrections: [CorrectionView]
     var follow: FollowView?
     var credits: [CreditView]
     var topics: [NamedLink]
@@ -43,6 +44,8 @@ package struct ArticlePage: TemplateContext {
         .object("lead") { $0.lead },
         .text("dateline") { $0.dateline },
         .html("bodyHTML") { $0.bodyHTML },
+        .flag("isCorrected") { !$0.corrections.isEmpty },
+        .list("corrections") { $0.corrections },
         .object("follow") { $0.follow },
         .flag("hasCredits") { !$0.credits.isEmpty },
         .list("credits") { $0.credits },

@@ -6,12 +6,15 @@ package import Templates
 package struct ProblemPage: TemplateContext {
     let problem: SiteProblem
     let language: Language
+    /// What the newsroom says about it. May be empty.
+    let note: String
     let latest: [CardView]
 
     package static let keys: TemplateKeys<ProblemPage> = [
         .number("status") { $0.problem.rawValue },
         .text("title") { $0.problem.wording($0.language).title },
         .text("help") { $0.problem.wording($0.language).help },
+        .text("note") { $0.note },
         .flag("hasLatest") { !$0.latest.isEmpty },
         .list("latest") { $0.latest },
         .text("indexPath") { _ in SiteAddress.index() },

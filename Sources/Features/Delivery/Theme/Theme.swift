@@ -21,6 +21,7 @@ package struct Theme: Sendable {
     let index: PageTemplate<IndexPage>
     let article: PageTemplate<ArticlePage>
     let page: PageTemplate<PlainPageView>
+    let corrections: PageTemplate<CorrectionsPage>
     let problem: PageTemplate<ProblemPage>
     /// Addresses of the files below.
     package let assets: ThemeAssets
@@ -42,13 +43,16 @@ package struct Theme: Sendable {
         let index = loader.template("index", IndexPage.self)
         let article = loader.template("article", ArticlePage.self)
         let page = loader.template("page", PlainPageView.self)
+        let corrections = loader.template("corrections", CorrectionsPage.self)
         let problem = loader.template("problem", ProblemPage.self)
-        guard let front, let section, let topic, let person, let video, let index, let article, let page, let problem
+        guard let front, let section, let topic, let person, let video, let index, let article, let page, let corrections,
+            let problem
         else {
             throw TemplateError(loader.problems)
         }
         (self.front, self.section, self.topic, self.person, self.video) = (front, section, topic, person, video)
-        (self.index, self.article, self.page, self.problem) = (index, article, page, problem)
+        (self.index, self.article, self.page) = (index, article, page)
+        (self.corrections, self.problem) = (corrections, problem)
         files = try await StaticFiles(ThemeFiles.all(in: folder.appending(path: "assets")))
         guard let stylesheet = files.address(of: ThemeFiles.stylesheet), let icon = files.address(of: ThemeFiles.icon)
         else {

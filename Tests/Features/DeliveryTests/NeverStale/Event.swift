@@ -13,7 +13,7 @@ struct Event: Sendable, Equatable {
     /// What a newsroom does, and time.
     enum Kind: String, Sendable, CaseIterable {
         case publish, publishEarlier, publishLater, rewrite, headline, kicker, summary, update, again, withdraw
-        case bringBack, moveArticle, slug, topics, byline, lead, draft
+        case correction, bringBack, moveArticle, slug, topics, byline, lead, draft
         case section, sectionSlug, sectionMove, newSection, topic, newTopic, person, newPerson, asset, newAsset
         case page, pageMove, pageDelete, newPage, menu, site
         /// Nothing but time passes: facts that change by themselves do.
@@ -26,7 +26,7 @@ struct Event: Sendable, Equatable {
             case .rewrite: 14
             case .headline, .update, .wait: 7
             case .publishEarlier, .withdraw, .bringBack, .moveArticle, .topics, .draft: 4
-            case .summary, .again, .byline, .lead, .section, .asset, .person, .topic: 3
+            case .correction, .summary, .again, .byline, .lead, .section, .asset, .person, .topic: 3
             case .slug, .page, .menu, .publishLater, .kicker, .newAsset: 2
             case .sectionSlug, .sectionMove, .pageMove, .pageDelete, .site: 1
             case .newTopic, .newPerson, .newSection, .newPage: 1

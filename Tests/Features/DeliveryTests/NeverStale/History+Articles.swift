@@ -16,13 +16,25 @@ extension History {
             return "article \(id) is updated"
         case .withdraw:
             guard live.count > 12, let id = random.pick(Array(live.suffix(40))) else { return "no article to withdraw" }
-            var article = try Article.find(id, in: db)
-            try article.save(recording: try article.withdraw(now: now), by: "test", now: now, in: db)
+            let withdrawal = Withdrawal(note: random.chance(50) ? word("Ditarik") : "", leadsTo: target(besides: id))
+            try withdrawal.withdraw(id, by: .command("test"), now: now, in: db)
             live.removeAll { $0 == id }
             withdrawn.append(id)
-            return "article \(id) is withdrawn"
+            return "article \(id) is withdrawn, leads to \(withdrawal.leadsTo?.description ?? "-")"
+        case .correction:
+            guard let id = random.pick(random.chance(60) ? Array(live.suffix(25)) : live) else {
+                return "no article to correct"
+            }
+            try Correction.add(word("Seharusnya"), to: id, by: .command("test"), now: now, in: db)
+            return "a correction is added to article \(id)"
         case .bringBack:
             guard let id = random.pick(withdrawn) else { return "no article to bring back" }
+            if random.chance(50) {
+                try Withdrawal.end(for: id, by: .command("test"), now: now, in: db)
+                withdrawn.removeAll { $0 == id }
+                live.append(id)
+                return "article \(id) is reinstated"
+            }
             var article = try Article.find(id, in: db)
             if random.chance(50) { article.content = try content() }
             try article.save(recording: try article.publish(shown: now, now: now), by: "test", now: now, in: db)
@@ -40,6 +52,17 @@ extension History {
             drafts.append(id)
             return "draft \(id) is made"
         default: return try publish(now, db)
+        }
+    }
+
+    /// Also articles that nobody can see, and addresses that come and go.
+    private mutating func target(besides id: Article.ID) -> Withdrawal.Target? {
+        switch random.below(4) {
+        case 0:
+            guard let other = random.pick(live + withdrawn + drafts), other != id else { return nil }
+            return .article(other)
+        case 1: return .address("/s-\(random.below(40))")
+        default: return nil
         }
     }
 

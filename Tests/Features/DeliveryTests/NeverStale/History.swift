@@ -30,7 +30,7 @@ struct History: Sendable {
         now = now.addingTimeInterval(Double(event.minutes * 60))
         switch event.kind {
         case .wait: return "\(event.minutes) minutes pass"
-        case .publish, .publishEarlier, .publishLater, .withdraw, .bringBack, .update, .draft:
+        case .publish, .publishEarlier, .publishLater, .withdraw, .bringBack, .update, .draft, .correction:
             return try move(event.kind, db)
         case .rewrite, .headline, .kicker, .summary, .again, .moveArticle, .slug, .topics, .byline, .lead:
             return try correct(event.kind, db)

@@ -77,7 +77,10 @@ extension Mutation {
         [
             silent("an article's link", "article:", "/link"), silent("an article's card", "article:", "/card"),
             silent("an article's summary", "article:", "/summary"),
-            silent("an article's page", "article:", "/body"), silent("the newest list", "list:latest"),
+            silent("an article's page", "article:", "/body"),
+            silent("an article's corrections", "article:", "/corrections"),
+            silent("where a withdrawn article leads", "article:", "/withdrawal"),
+            silent("the list of corrections", "corrections"), silent("the newest list", "list:latest"),
             silent("a section's list", "list:section"), silent("a topic's list", "list:topic"),
             silent("a person's list", "list:person"), silent("the list of videos", "list:video"),
             silent("days with articles", "days:"), silent("an address", "path:"),

@@ -1,0 +1,41 @@
+import Foundation
+import Newsroom
+
+extension Failure {
+    /// A refusal to change an article.
+    init(article error: ArticleError) {
+        switch error {
+        case .unknown(let id):
+            self.init(.data, "There is no article \(id). Its number stands in its address: /read42/… is article 42.")
+        case .stale:
+            self.init(.data, "Somebody saved the article at the same moment. Run the command again.")
+        case .notLive: self.init(.data, "The article is not live: readers cannot see it.")
+        case .notWithdrawn: self.init(.data, "The article is not withdrawn.")
+        case .withdrawn(let since): self.init(.data, "The article has been withdrawn since \(since.formatted(.iso8601)).")
+        case .alreadyLive(let since): self.init(.data, "The article has been live since \(since.formatted(.iso8601)).")
+        case .incomplete(let fields):
+            self.init(.data, "The article is not complete: \(fields.map(\.rawValue).joined(separator: ", ")).")
+        case .tooLong(let field, let limit):
+            self.init(.data, "The article's \(field.rawValue) is too long; \(limit) characters at the most.")
+        case .unreadableState(let name): self.init(.software, "The stored state “\(name)” is not one we know.")
+        }
+    }
+
+    /// A refusal of a note to readers.
+    init(correction error: CorrectionError) {
+        switch error {
+        case .empty: self.init(.data, "A correction needs a note: what was wrong, and what is right.")
+        case .tooLong(let limit): self.init(.data, "The note is too long; \(limit) characters at the most.")
+        }
+    }
+
+    /// A refusal of a withdrawal.
+    init(withdrawal error: WithdrawalError) {
+        switch error {
+        case .tooLong(let limit): self.init(.data, "The note is too long; \(limit) characters at the most.")
+        case .leadsToItself: self.init(.data, "An article cannot lead to itself.")
+        case .foreignAddress(let address):
+            self.init(.data, "“\(address)” is no address of this site; /topik/rupiah is one.")
+        }
+    }
+}
