@@ -46,8 +46,8 @@ package struct Fact: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Fact {
-    /// What a line of headlines shows of an article and where it leads, also that readers cannot see it: headline,
-    /// address, date, section, language, whether it is a video.
+    /// What a line of headlines shows of an article and where it leads, also that readers cannot see it and what they find
+    /// instead: headline, address, date, section, language, whether it is a video.
     package static func link(_ id: Article.ID) -> Fact { Fact("article:", id, "/link") }
     /// What a card shows: all of ``link(_:)``, kicker and which asset.
     package static func card(_ id: Article.ID) -> Fact { Fact("article:", id, "/card") }
@@ -57,8 +57,6 @@ extension Fact {
     package static func body(_ id: Article.ID) -> Fact { Fact("article:", id, "/body") }
     /// The notes of corrections on the article's own page.
     package static func corrections(of id: Article.ID) -> Fact { Fact("article:", id, "/corrections") }
-    /// What is said where a withdrawn article was.
-    package static func withdrawal(of id: Article.ID) -> Fact { Fact("article:", id, "/withdrawal") }
     /// The list of all corrections; a stretch of it is a range of moments.
     package static let corrections = Fact("corrections")
     /// Membership and order of a list; a stretch of it is a range of moments.

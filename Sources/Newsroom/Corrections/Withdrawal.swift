@@ -1,5 +1,4 @@
 package import Database
-import Facts
 package import Foundation
 
 /// What readers find where a withdrawn article was: a page that says so, with a note, or the way to something else.
@@ -31,7 +30,7 @@ extension Withdrawal {
         var article = try Article.find(id, in: db)
         let kind = try article.withdraw(now: now)
         try article.save(recording: kind, by: actor.name, now: now, in: db)
-        try save(for: id, now: now, in: db)
+        try save(for: id, in: db)
         try LogEntry.append(
             .articleWithdrawn, about: "article:\(id)", by: actor,
             detail: ["note": note, "leads-to": leadsTo.map { "\($0)" } ?? ""], now: now, in: db)
@@ -48,7 +47,6 @@ extension Withdrawal {
         try article.save(recording: kind, by: actor.name, now: now, in: db)
         try db.execute("DELETE FROM withdrawals WHERE article_id = \(id)")
         try LogEntry.append(.articleReinstated, about: "article:\(id)", by: actor, now: now, in: db)
-        try Change(.published, .withdrawal(of: id), altering: [.withdrawal(of: id)]).record(at: now, in: db)
     }
 
     /// What is said about a withdrawn article; empty when nothing was.
@@ -73,7 +71,7 @@ extension Withdrawal {
         return bytes.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
     }
 
-    private func save(for id: Article.ID, now: Date, in db: Connection) throws {
+    private func save(for id: Article.ID, in db: Connection) throws {
         var other: Article.ID?
         var address: String?
         switch leadsTo {
@@ -88,7 +86,6 @@ extension Withdrawal {
             ON CONFLICT (article_id) DO UPDATE
             SET note = excluded.note, leads_to_id = excluded.leads_to_id, leads_to = excluded.leads_to
             """)
-        try Change(.withdrawn, .withdrawal(of: id), altering: [.withdrawal(of: id)]).record(at: now, in: db)
     }
 }
 

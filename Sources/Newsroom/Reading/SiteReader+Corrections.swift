@@ -41,7 +41,8 @@ extension SiteReader {
 
     /// What readers are told of a withdrawn article, and where they are led: an address of this site.
     package func withdrawal(of article: Article.ID) throws -> (note: String, leadsTo: String?) {
-        recorder.note(.withdrawal(of: article))
+        // Said when it is withdrawn, gone when it comes back: part of the link.
+        recorder.note(.link(article))
         let withdrawal = try Withdrawal.find(for: article, in: db)
         switch withdrawal.leadsTo {
         case nil: return (withdrawal.note, nil)

@@ -79,7 +79,6 @@ extension Mutation {
             silent("an article's summary", "article:", "/summary"),
             silent("an article's page", "article:", "/body"),
             silent("an article's corrections", "article:", "/corrections"),
-            silent("where a withdrawn article leads", "article:", "/withdrawal"),
             silent("the list of corrections", "corrections"), silent("the newest list", "list:latest"),
             silent("a section's list", "list:section"), silent("a topic's list", "list:topic"),
             silent("a person's list", "list:person"), silent("the list of videos", "list:video"),
