@@ -31,7 +31,7 @@ import Testing
         let mutation = Mutation.racing[number]
         let pages = SitePages(theme: try await SampleSite.theme())
         var stale: Report.Stale?
-        for seed in 1...8 as ClosedRange<UInt64> where stale == nil {
+        for seed in 1...30 as ClosedRange<UInt64> where stale == nil {
             let report = try await NeverStaleTests.play(
                 Event.history(seed: seed, changes: 150, publications: 12), .sqlite, pages, mutation: mutation,
                 readers: 2, seed: seed)
@@ -90,6 +90,14 @@ private struct SideBySide {
                 (paths, random) = try await database.read { db in
                     var random = start
                     return (try Addresses.drawn(state, &random, in: db), random)
+                }
+                // Where the next ones will put something.
+                paths += events[index...].prefix(20).compactMap { event in
+                    switch event.kind {
+                    case .newSection, .sectionSlug: "/s-\(event.number)"
+                    case .newPage, .pageMove: "/halaman-\(event.number)"
+                    default: nil
+                    }
                 }
             }
             let fresh = try await renderer.render(Array(Set(held.joined().map(\.0) + paths)), from: database)

@@ -257,7 +257,7 @@ extension PaperRun {
         case .joined:
             let page = try await joined.page(path) {
                 let page = try await render()
-                try await Task.sleep(for: .milliseconds(6))
+                try await Task.sleep(for: .milliseconds(15))
                 return page
             }
             return try await PageStore().page(path) { page }
