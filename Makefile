@@ -11,8 +11,8 @@ test: ## Install what is needed and run every test: SQLite, PostgreSQL, Chromium
 check: ## What CI does: format, build, tests, settings page, links, measures of style
 	@Scripts/setup --tests && Scripts/check
 
-bench: ## Measure pages per second from the database at 10 thousand and 1 million articles
-	@Scripts/setup --bench && Benchmarks/pages
+bench: ## Measure pages from the database (10 thousand, 1 million articles) and the edge against nginx and Varnish
+	@Scripts/setup --bench && Benchmarks/pages && Benchmarks/edge
 
 format: ## Format the Swift sources
 	@swift format --in-place --parallel --recursive Sources Tests Benchmarks Package.swift
