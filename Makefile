@@ -14,8 +14,8 @@ check: ## What CI does: format, build, tests, settings page, links, measures of 
 facts: ## Compare a million held pages with fresh renderings, on each database; a quarter of an hour
 	@Scripts/setup --tests && Scripts/never-stale
 
-bench: ## Measure pages per second from the database at 10 thousand and 1 million articles
-	@Scripts/setup --bench && Benchmarks/pages
+bench: ## Measure pages from the database (10 thousand, 1 million articles) and the edge against nginx and Varnish
+	@Scripts/setup --bench && Benchmarks/pages && Benchmarks/edge
 
 format: ## Format the Swift sources
 	@swift format --in-place --parallel --recursive Sources Tests Benchmarks Package.swift

@@ -134,6 +134,12 @@ let package = Package(
             dependencies: ["App", "Delivery", "Newsroom", "Documents", "Database", argumentParser],
             path: "Benchmarks/GrowthPaper", swiftSettings: strict),
 
+        // A newspaper with an editor and readers in one process, for the benchmarks of the edge.
+        .executableTarget(
+            name: "EdgePaper",
+            dependencies: ["App", "Newsroom", "Documents", "Database", argumentParser, lifecycle],
+            path: "Benchmarks/EdgePaper", swiftSettings: strict),
+
         // Tests: the same folders, the same names.
         module("", "TestSupport", on: ["Newsroom", "Documents", "Database"]),
         tests("Platform", "Database", on: ["Database", "TestSupport"]),

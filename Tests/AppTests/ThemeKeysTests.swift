@@ -17,9 +17,9 @@ import Testing
         "ArticlePage": names(ArticlePage.self), "LeadView": names(LeadView.self), "VideoView": names(VideoView.self),
         "CreditView": names(CreditView.self), "PlainPageView": names(PlainPageView.self),
         "ProblemPage": names(ProblemPage.self), "CardView": names(CardView.self),
-        "CorrectionsPage": names(CorrectionsPage.self), "CardView": names(CardView.self),
-        "CorrectionEntry": names(CorrectionEntry.self), "CardView": names(CardView.self),
-        "CorrectionView": names(CorrectionView.self), "CardView": names(CardView.self),
+        "CorrectionsPage": names(CorrectionsPage.self),
+        "CorrectionEntry": names(CorrectionEntry.self),
+        "CorrectionView": names(CorrectionView.self),
         "PictureView": names(PictureView.self), "Pagination": names(Pagination.self), "Words": names(Words.self),
     ]
 

@@ -5,6 +5,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import Newsroom
+package import ServiceLifecycle
 import Shell
 
 /// The program put together: configuration → database → features → one service group.
@@ -15,9 +16,13 @@ package struct Server: Sendable {
 
     /// Serves until SIGTERM or SIGINT.
     ///
-    /// - Parameter started: called once with the address when the port is open.
+    /// - Parameters:
+    ///   - others: what else lives in this process and writes through the same database, such as a benchmark's editor.
+    ///   - started: called once with the address when the port is open.
     /// - Throws: what is wrong before the port opens: the theme, the database, a site without settings.
-    package func run(started: @escaping @Sendable (String) -> Void) async throws {
+    package func run(
+        with others: (Database) -> [any Service] = { _ in [] }, started: @escaping @Sendable (String) -> Void
+    ) async throws {
         try await withDatabase { database in
             let migrated = try await Migrator(Features.migrations).migrate(database)
             let logger = logger
@@ -33,7 +38,9 @@ package struct Server: Sendable {
             let router = SiteRouter.router(
                 for: [delivery], isSecure: site.address.hasPrefix("https:"),
                 isTracing: configuration.serving.isDevelopment, health: edge.health)
-            try await application(router, edge: edge, logger: logger, started: started).runService()
+            var application = application(router, edge: edge, logger: logger, started: started)
+            for service in others(database) { application.addServices(service) }
+            try await application.runService()
         }
     }
 
@@ -92,7 +99,7 @@ package struct Server: Sendable {
     private func application(
         _ router: Router<SiteContext>, edge: EdgeServices, logger: Logger,
         started: @escaping @Sendable (String) -> Void
-    ) -> some ApplicationProtocol {
+    ) -> Application<RouterResponder<SiteContext>> {
         Application(
             router: router, server: edge.server,
             configuration: .init(

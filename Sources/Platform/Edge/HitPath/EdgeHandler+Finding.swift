@@ -26,7 +26,7 @@ extension EdgeHandler {
         func slice(_ range: Range<Int>) -> UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[range]) }
 
         return store.held(slice(request.path))?.answer(
-            request.acceptEncoding.map { ContentCoding.negotiate(bytes: slice($0)) } ?? .identity,
+            request.acceptEncoding.map { coding.coding(for: slice($0)) } ?? .identity,
             isHead: request.isHead, ifNoneMatch: request.ifNoneMatch.map(slice), second: Int64(time(nil)))
     }
 }

@@ -47,6 +47,7 @@ package final class EdgeHandler: ChannelDuplexHandler {
     /// Bytes written, to the socket or its queue.
     var written = 0
     var entry = ConnectionCounter.Entry.free
+    var coding = NegotiatedCoding()
 
     private var isServing = false
     private var mustFlush = false
@@ -84,6 +85,8 @@ extension EdgeHandler {
 
     package func channelReadComplete(context: ChannelHandlerContext) {
         settle(context)
+        // Nobody behind us has a part in a hit. Asked for by us, the next bytes need not be asked for by all of them.
+        if case .edge = reader, inputEnd == .open, rest.readableBytes == 0 { context.read() }
     }
 
     package func read(context: ChannelHandlerContext) {

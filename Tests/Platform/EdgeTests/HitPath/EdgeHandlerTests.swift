@@ -44,6 +44,18 @@ import Testing
         #expect(server.answers?.map(\.status) == [200])
     }
 
+    @Test func `a client may ask for another coding each time`() async throws {
+        let server = try await EmbeddedServer(TestPages.store())
+        let asked = ["gzip", "gzip", "br", "identity", "gzip"]
+        for coding in asked {
+            server.receive("GET /held/large HTTP/1.1\r\nHost: a\r\nAccept-Encoding: \(coding)\r\n\r\n")
+        }
+        let got = server.answers?.map { answer in
+            answer.fields.first { $0.hasPrefix("content-encoding:") }?.dropFirst(17).description ?? "identity"
+        }
+        #expect(got == asked)
+    }
+
     @Test func `what follows a page that is not held waits for its answer`() async throws {
         let server = try await EmbeddedServer(TestPages.store(), answersAtOnce: false)
         server.receive(hit + miss + hit)

@@ -62,7 +62,7 @@ package final class HeldPage: Sendable {
     package var body: ByteBuffer { forms.withLock { $0.plain.body } }
 
     func isFor(_ path: UnsafeRawBufferPointer) -> Bool {
-        self.path.withUnsafeBytes { $0.elementsEqual(path) }
+        self.path.withUnsafeBytes { isSame($0, path) }
     }
 
     /// What the page takes in memory, this object and all codings included.

@@ -1,0 +1,1 @@
+"""The parts of Benchmarks/edge: servers, load, the four measurements, report."""
