@@ -13,8 +13,9 @@ extension String {
         for index in 0...base.count {
             let theirNew = theirs[their.inserted[index]]
             let myNew = mine[my.inserted[index]]
-            result.append(contentsOf: theirNew)
-            if !theirNew.elementsEqual(myNew) { result.append(contentsOf: myNew) }
+            let before = index > 0 ? base[index - 1] : nil
+            let both = Beside(theirNew, myNew, after: before, space: " ", isWordPart: \.isWordPart)
+            result.append(contentsOf: both.elements)
             guard index < base.count else { break }
             let isGone =
                 their.fates[index] == .removed && !my.isDoubtful[index]

@@ -30,8 +30,9 @@ struct TokenMerge {
     private func appendInserted(before index: Int, to result: inout [Token]) {
         let their = theirs[self.their.inserted[index]]
         let my = mine[self.my.inserted[index]]
-        result.append(contentsOf: their)
-        if !their.elementsEqual(my) { result.append(contentsOf: my) }
+        let before = index > 0 ? base[index - 1] : nil
+        result.append(
+            contentsOf: Beside(their, my, after: before, space: .scalar(" ", []), isWordPart: \.key.isWordPart).elements)
     }
 
     private func append(_ index: Int, to result: inout [Token]) {

@@ -21,7 +21,12 @@ import Testing
     }
 
     @Test func `words typed anew by both stay whole, side by side`() {
-        #expect(merge(["harga naik"], ["harga turun"], ["harga stabil"]) == ["harga turunstabil"])
+        #expect(merge(["harga naik"], ["harga turun"], ["harga stabil"]) == ["harga turun stabil"])
+    }
+
+    @Test func `who goes on with a word stands before who begins one there`() {
+        #expect(merge(["har"], ["har beras"], ["harga"]) == ["harga beras"])
+        #expect(merge(["har"], ["harga"], ["har beras"]) == ["harga beras"])
     }
 
     @Test func `a paragraph that one takes out and the other writes in stays`() {

@@ -78,7 +78,7 @@ struct Writer {
         var end = min(text.count, start + random.below(12))
         while end < text.count, end > start, text[end].isPart, text[end - 1].isPart { end += 1 }
         let before = blocks
-        text.removeSubrange(start..<end)
+        text.replaceSubrange(start..<end, with: [" "])
         blocks[at] = plain(text)
         note(before, blocks)
     }
@@ -91,7 +91,7 @@ struct Writer {
 
     private mutating func join(_ blocks: inout [Block], _ at: Int) {
         guard at + 1 < blocks.count, let first = text(blocks[at]), let second = text(blocks[at + 1]) else { return }
-        blocks.replaceSubrange(at...(at + 1), with: [plain(first + second)])
+        blocks.replaceSubrange(at...(at + 1), with: [plain(first + [" "] + second)])
     }
 
     private mutating func embolden(_ blocks: inout [Block], _ at: Int) {
