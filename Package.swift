@@ -88,7 +88,7 @@ let package = Package(
         module("Platform", "Templates"),
         module("Platform", "Documents", on: ["CGumbo", "Templates"]),
         module("Platform", "Fetch", on: [httpClient, nio, nioHTTP1, nioPosix]),
-        module("Platform", "Web", on: ["CBrotli", "CZlib", hummingbird, httpTypes, logging, nio, nioPosix]),
+        module("Platform", "Web", on: ["CBrotli", "CZlib", hummingbird, httpTypes, lifecycle, logging, nio, nioPosix]),
         module(
             "Platform", "Edge",
             on: [
@@ -146,7 +146,9 @@ let package = Package(
                 lifecycle, logging, nio, nioEmbedded, nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioPosix, nioSSL,
             ]),
         tests("Platform", "Fetch", on: ["Fetch", nio, nioPosix]),
-        tests("Platform", "Web", on: ["Web", "CBrotli", "CZlib", hummingbird, hummingbirdTesting, httpTypes, nio]),
+        tests(
+            "Platform", "Web",
+            on: ["Web", "CBrotli", "CZlib", hummingbird, hummingbirdTesting, httpTypes, lifecycle, logging, nio]),
         tests(
             "Features", "Delivery",
             on: [
