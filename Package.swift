@@ -100,7 +100,7 @@ let package = Package(
         module("", "Newsroom", on: ["Database", "Documents", "Facts", crypto]),
 
         // What every page shares.
-        module("", "Shell", on: ["Newsroom", "Database", "Templates", hummingbird]),
+        module("", "Shell", on: ["Newsroom", "Database", "Templates", "Web", hummingbird, httpTypes, nio]),
 
         // Features never import one another.
         module(
@@ -135,6 +135,11 @@ let package = Package(
 
         // Tests: the same folders, the same names.
         module("", "TestSupport", on: ["Newsroom", "Documents", "Database"]),
+        module(
+            "", "DeskTestSupport",
+            on: [
+                "TestSupport", "Shell", "Newsroom", "Database", "Web", hummingbird, hummingbirdTesting, httpTypes,
+            ]),
         tests("Platform", "Database", on: ["Database", "TestSupport"]),
         tests("Platform", "Facts", on: ["Facts"]),
         tests("Platform", "Templates", on: ["Templates"]),
@@ -163,6 +168,12 @@ let package = Package(
             "", "App",
             on: ["App", "Importing", "Delivery", "Newsroom", "Documents", "Database", "Edge", "Web", "TestSupport"],
             fixtures: true),
+        tests(
+            "", "Shell",
+            on: [
+                "Shell", "Newsroom", "Database", "Templates", "Web", "TestSupport", "DeskTestSupport", hummingbird,
+                hummingbirdTesting, httpTypes,
+            ]),
         tests("", "Newsroom", on: ["Newsroom", "Documents", "Database", "Facts", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
