@@ -110,6 +110,9 @@ let package = Package(
                 lifecycle,
                 logging,
             ]),
+        module(
+            "Features", "Editor",
+            on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", crypto, hummingbird, httpTypes]),
         module("Features", "Importing", on: ["Newsroom", "Database", "Documents", crypto]),
 
         // Composition and the command line.
@@ -132,6 +135,15 @@ let package = Package(
             name: "GrowthPaper",
             dependencies: ["App", "Delivery", "Newsroom", "Documents", "Database", argumentParser],
             path: "Benchmarks/GrowthPaper", swiftSettings: strict),
+
+        // A paper with a desk for robots: the kill test and the typing benchmark.
+        .executableTarget(
+            name: "EditorPaper",
+            dependencies: [
+                "App", "Delivery", "Editor", "Shell", "Newsroom", "Documents", "Database", "Web", hummingbird,
+                argumentParser,
+            ],
+            path: "Benchmarks/EditorPaper", swiftSettings: strict),
 
         // Tests: the same folders, the same names.
         module("", "TestSupport", on: ["Newsroom", "Documents", "Database"]),
@@ -160,6 +172,12 @@ let package = Package(
                 "Delivery", "Shell", "Newsroom", "Documents", "Database", "Edge", "Facts", "Web", "TestSupport",
                 hummingbird,
                 hummingbirdTesting,
+            ]),
+        tests(
+            "Features", "Editor",
+            on: [
+                "Editor", "Shell", "Newsroom", "Documents", "Database", "Web", "TestSupport", hummingbird,
+                hummingbirdTesting, httpTypes,
             ]),
         tests(
             "Features", "Importing",

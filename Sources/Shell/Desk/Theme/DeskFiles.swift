@@ -19,7 +19,13 @@ enum DeskFiles {
             StaticAsset(name: stylesheet, mediaType: "text/css; charset=utf-8", bytes: StyleSheet.compact(css))
         ]
         for name in names where !name.hasSuffix(".css") {
-            files.append(try asset(name, in: assets))
+            let path = assets.appending(path: name)
+            if isFolder(path) {
+                // The modules of one part, such as the editor.
+                for file in try Self.names(in: path) { files.append(try asset(file, in: path, as: "\(name)/\(file)")) }
+            } else {
+                files.append(try asset(name, in: assets))
+            }
         }
         // What set-up fetches may not be there: who needs it says so when its page is made.
         let vendor = folder.appending(path: "vendor")
@@ -29,6 +35,11 @@ enum DeskFiles {
             }
         }
         return files
+    }
+
+    private static func isFolder(_ path: URL) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path.path, isDirectory: &isFolder) && isFolder.boolValue
     }
 
     private static func names(in folder: URL) throws -> [String] {
