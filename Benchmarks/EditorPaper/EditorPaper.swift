@@ -20,7 +20,8 @@ import Web
 
     func run() async throws {
         let location =
-            database.hasPrefix("postgres") ? DatabaseLocation.postgres(database, schema: "robots") : .sqlite(path: database)
+            database.hasPrefix("postgres")
+            ? DatabaseLocation.postgres(database, schema: "robots") : .sqlite(path: database)
         let paper = try await Database.open(location, readers: 4)
         _ = try await Migrator(NewsroomSchema.migrations + EditorSchema.migrations).migrate(paper)
         let site = try await make(in: paper)
@@ -50,7 +51,8 @@ import Web
         return try await paper.write { db in
             if let site = try? Site.find(in: db) { return site }
             var site = Site(
-                name: "Kabar Robot", address: "http://127.0.0.1:\(port)", zone: TimeZone(identifier: "Asia/Jakarta") ?? .gmt,
+                name: "Kabar Robot", address: "http://127.0.0.1:\(port)",
+                zone: TimeZone(identifier: "Asia/Jakarta") ?? .gmt,
                 language: .indonesian)
             try site.save(now: Date(), in: db)
             site = try Site.find(in: db)
@@ -83,7 +85,8 @@ private struct Robots: SessionReading {
     func identity(of token: String, now: Date) async throws -> DeskIdentity? {
         let user = try await database.read { db in try User.find(login: token, in: db) }
         return user.map {
-            DeskIdentity(user: $0, rights: Rights(everywhere: Set(Privilege.allCases)), session: SessionID($0.id.number))
+            DeskIdentity(
+                user: $0, rights: Rights(everywhere: Set(Privilege.allCases)), session: SessionID($0.id.number))
         }
     }
 }

@@ -84,19 +84,25 @@ export function align(base, side) {
   const kept = new Array(base.length).fill(-1);
   const inserted = Array.from({ length: base.length + 1 }, () => [0, 0]);
   const keep = (from, to, at) => { for (let index = from; index < to; index += 1) kept[index] = at + index - from; };
-  const refine = (from, to, newFrom, newTo) => {
+  // After what the word before put there, which stands right before it on the side.
+  const insert = (gap, from, to) => {
+    if (from === to) return;
+    inserted[gap] = inserted[gap][0] === inserted[gap][1] ? [from, to] : [inserted[gap][0], to];
+  };
+  const refine = (from, to, newFrom, newTo, isOneWord) => {
     const list = hunks(base.slice(from, to), side.slice(newFrom, newTo));
     const removed = list.reduce((sum, hunk) => sum + hunk.to - hunk.from, 0);
     const added = list.reduce((sum, hunk) => sum + hunk.newTo - hunk.newFrom, 0);
-    // What is mostly different was written anew: its few equal letters are chance.
-    if (removed && added && 2 * (to - from - removed) < Math.max(to - from, newTo - newFrom)) {
-      inserted[from] = [newFrom, newTo];
+    // What is mostly different was written anew, as were several words that became others: equal letters are chance.
+    const isAnew = added > 0 && 2 * (to - from - removed) < Math.max(to - from, newTo - newFrom);
+    if (newFrom < newTo && (removed || list.length > 1) && (isAnew || !isOneWord)) {
+      insert(from, newFrom, newTo);
       return;
     }
     let baseAt = from, sideAt = newFrom;
     for (const hunk of list) {
       keep(baseAt, from + hunk.from, sideAt);
-      inserted[from + hunk.from] = [newFrom + hunk.newFrom, newFrom + hunk.newTo];
+      insert(from + hunk.from, newFrom + hunk.newFrom, newFrom + hunk.newTo);
       baseAt = from + hunk.to;
       sideAt = newFrom + hunk.newTo;
     }
@@ -111,7 +117,9 @@ export function align(base, side) {
     const sideStart = sideAt + start - baseAt;
     const sideEnd = hunk.newFrom === hunk.newTo ? sideStart : sideWords[hunk.newTo - 1][1];
     keep(baseAt, start, sideAt);
-    refine(start, end, sideStart, sideEnd);
+    if (hunk.to - hunk.from === hunk.newTo - hunk.newFrom) {
+      for (let index = 0; index < hunk.to - hunk.from; index += 1) refine(...baseWords[hunk.from + index], ...sideWords[hunk.newFrom + index], true);
+    } else refine(start, end, sideStart, sideEnd, hunk.to - hunk.from === 1);
     baseAt = end;
     sideAt = sideEnd;
   }
@@ -127,4 +135,18 @@ export function align(base, side) {
     for (let index = gap, start = from; index < base.length && base[index] === side[start] && kept[index] === start + to - from; index += 1, start += 1) doubtful[index] = true;
   });
   return { kept, inserted, doubtful };
+}
+
+/** A word that `gone` took out whole and `other` changed stays as that one has it: -2 in `kept`. */
+export function restoreWords(gone, other, base, side) {
+  const edits = (from, to) => {
+    if (!other.kept.slice(from, to).some((place) => place >= 0)) return false;
+    for (let index = from + 1; index < to; index += 1) if (other.inserted[index][0] < other.inserted[index][1]) return true;
+    const [before, after] = [side.slice(...other.inserted[from]), side.slice(...other.inserted[to])];
+    return isWordPart(before.at(-1)) || isWordPart(after[0]);
+  };
+  for (const [from, to] of words(base)) {
+    if (!isWordPart(base[from]) || gone.kept.slice(from, to).some((place) => place !== -1) || !edits(from, to)) continue;
+    for (let index = from; index < to; index += 1) gone.kept[index] = -2;
+  }
 }

@@ -155,8 +155,8 @@ function showState(sync) {
   show();
 }
 
-function taken(sync, { name, isMe }) {
-  if (isMe) { if (sync.refusal) sync.resume(); return; }
+function taken(sync, { name, user }) {
+  if (String(user) === root.dataset.user) { if (sync.refusal) sync.resume(); return; }
   part("warning").textContent = words.takenBy.replace("{name}", name);
   part("warning").hidden = false;
 }

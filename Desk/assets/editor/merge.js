@@ -1,6 +1,6 @@
 // What two made of one text, in one: the browser's half of Sources/Platform/Documents/Merge, on blocks as JSON.
 // Everything that either put in is in the result; where both put something in one place, `theirs` stands first.
-import { align, hunks, isWordPart } from "./difference.js";
+import { align, hunks, isWordPart, restoreWords } from "./difference.js";
 
 const key = (value) => JSON.stringify(value);
 const same = (one, other) => one === other || key(one) === key(other);
@@ -30,27 +30,46 @@ export function mergeText(base, theirs, mine) {
   if (mine === base) return theirs;
   const scalars = [...base], their = [...theirs], my = [...mine];
   const left = align(scalars, their), right = align(scalars, my);
-  let result = "";
+  restoreWords(left, right, scalars, my);
+  restoreWords(right, left, scalars, their);
+  const line = new Line((letter) => letter, " ");
   for (let index = 0; index <= scalars.length; index += 1) {
-    const one = their.slice(...left.inserted[index]), other = my.slice(...right.inserted[index]);
-    result += beside(one, other, scalars[index - 1], (letter) => letter, " ").join("");
+    line.addBoth(their, left.inserted[index], my, right.inserted[index], scalars[index - 1]);
     if (index === scalars.length) break;
-    const isGone = (left.kept[index] < 0 && !right.doubtful[index]) || (right.kept[index] < 0 && !left.doubtful[index]);
-    if (!isGone) result += scalars[index];
+    const isGone = (left.kept[index] === -1 && !right.doubtful[index]) || (right.kept[index] === -1 && !left.doubtful[index]);
+    if (!isGone) line.add(scalars[index], left.kept[index], right.kept[index]);
   }
-  return result;
+  return line.elements.join("");
 }
 
 /**
- * What both put into one place: the one that goes on with the word before it first, else theirs; words stay apart.
- * @param before what stands before the place; @param letter gives the letter of an element; @param space stands between
+ * A line as it is put together from two sides. Two letters that stood beside each other on neither side are kept apart by a
+ * space: one took out the space before a word, the other put a word there.
  */
-function beside(their, my, before, letter, space) {
-  if (!their.length || !my.length || same(their, my)) return their.length ? their : my;
-  const goesOn = (list) => isWordPart(letter(before)) && isWordPart(letter(list[0]));
-  const [first, second] = goesOn(my) && !goesOn(their) ? [my, their] : [their, my];
-  const touch = isWordPart(letter(first.at(-1))) && isWordPart(letter(second[0]));
-  return [...first, ...(touch ? [space] : []), ...second];
+class Line {
+  constructor(letter, space) {
+    Object.assign(this, { letter, space, elements: [], last: [-9, -9] });
+  }
+
+  /** @param places where the element stands on each side, below 0 where it does not */
+  add(element, ...places) {
+    const [before] = this.elements.slice(-1);
+    const follows = places.some((place, side) => place >= 0 && this.last[side] >= 0 && this.last[side] + 1 === place);
+    if (isWordPart(this.letter(before)) && isWordPart(this.letter(element)) && !follows) this.elements.push(this.space);
+    this.elements.push(element);
+    this.last = places;
+  }
+
+  /** What both put into one place: the one that goes on with the word before it first, else theirs. */
+  addBoth(their, [theirFrom, theirTo], my, [myFrom, myTo], before) {
+    const theirs = their.slice(theirFrom, theirTo), mine = my.slice(myFrom, myTo);
+    if (theirs.length && same(theirs, mine)) return mine.forEach((one, index) => this.add(one, theirFrom + index, myFrom + index));
+    const goesOn = (list) => isWordPart(this.letter(before)) && isWordPart(this.letter(list[0]));
+    const addTheirs = () => theirs.forEach((one, index) => this.add(one, theirFrom + index, -9));
+    const addMine = () => mine.forEach((one, index) => this.add(one, -9, myFrom + index));
+    if (goesOn(mine) && !goesOn(theirs)) { addMine(); addTheirs(); } else { addTheirs(); addMine(); }
+    return undefined;
+  }
 }
 
 /** The places where either side differs from the base, those that overlap taken together. */
@@ -139,21 +158,23 @@ function mergeTokens(baseBlocks, theirBlocks, myBlocks) {
   const ids = base.map((token) => token.id);
   const left = { ...align(ids, their.map((token) => token.id)), tokens: their };
   const right = { ...align(ids, my.map((token) => token.id)), tokens: my };
+  restoreWords(left, right, ids, my.map((token) => token.id));
+  restoreWords(right, left, ids, their.map((token) => token.id));
   keepEditedBlocks(base, left, right);
   const at = (side, index) => {
     const place = side.kept[index];
     return place === -2 ? base[index] : place < 0 ? undefined : side.tokens[place];
   };
-  const result = [];
+  const line = new Line((token) => token?.letter, { id: " ", letter: " ", marks: [] });
   for (let index = 0; index <= base.length; index += 1) {
-    const one = their.slice(...left.inserted[index]), other = my.slice(...right.inserted[index]);
-    result.push(...beside(one, other, base[index - 1], (token) => token?.letter, { id: " ", letter: " ", marks: [] }));
-    if (index < base.length) {
-      const isDoubtful = left.doubtful[index] || right.doubtful[index];
-      result.push(...mergeToken(base[index], at(left, index), at(right, index), isDoubtful));
+    line.addBoth(their, left.inserted[index], my, right.inserted[index], base[index - 1]);
+    if (index === base.length) break;
+    const isDoubtful = left.doubtful[index] || right.doubtful[index];
+    for (const token of mergeToken(base[index], at(left, index), at(right, index), isDoubtful)) {
+      line.add(token, left.kept[index], right.kept[index]);
     }
   }
-  return result;
+  return line.elements;
 }
 
 /** A text block that one side took out whole and the other wrote in stays. */

@@ -98,8 +98,8 @@ enum EditorPhrase: String, DeskPhrases {
         case .noScript: DeskWording("Menulis memerlukan JavaScript.", "Writing needs JavaScript.")
         case .vendorMissing:
             DeskWording(
-                "Penyunting teks belum terpasang: jalankan Scripts/setup --desk di server.",
-                "The text editor is not installed: run Scripts/setup --desk on the server.")
+                "Penyunting teks belum terpasang: jalankan Scripts/desk-vendor di server.",
+                "The text editor is not installed: run Scripts/desk-vendor on the server.")
         case .indonesian: DeskWording("Bahasa Indonesia", "Indonesian")
         case .english: DeskWording("Bahasa Inggris", "English")
         case .edit: DeskWording("Sunting", "Edit")

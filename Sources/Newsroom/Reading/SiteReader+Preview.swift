@@ -28,14 +28,16 @@ extension SiteReader {
 
     private func credits(of byline: [BylineEntry]) throws -> [Credit] {
         let ids = byline.map(\.person)
-        let persons: [Named<Person>] = try db.all("SELECT id, slug, name FROM persons WHERE id IN \(list: ids) ORDER BY id")
+        let persons: [Named<Person>] = try db.all(
+            "SELECT id, slug, name FROM persons WHERE id IN \(list: ids) ORDER BY id")
         return byline.compactMap { entry in
             persons.first { $0.id == entry.person }.map { Credit(role: entry.role, person: $0) }
         }
     }
 
     private func topics(_ ids: [Topic.ID]) throws -> [Named<Topic>] {
-        let topics: [Named<Topic>] = try db.all("SELECT id, slug, name FROM topics WHERE id IN \(list: ids) ORDER BY id")
+        let topics: [Named<Topic>] = try db.all(
+            "SELECT id, slug, name FROM topics WHERE id IN \(list: ids) ORDER BY id")
         return ids.compactMap { id in topics.first { $0.id == id } }
     }
 }

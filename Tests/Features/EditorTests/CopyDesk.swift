@@ -19,7 +19,9 @@ struct CopyDesk: Sendable {
         let removed: Int
         let lines: [String]
 
-        init(_ at: Int, _ removed: Int, _ lines: [String]) { (self.at, self.removed, self.lines) = (at, removed, lines) }
+        init(_ at: Int, _ removed: Int, _ lines: [String]) {
+            (self.at, self.removed, self.lines) = (at, removed, lines)
+        }
     }
 
     /// Sends a message as a browser does: as JSON.

@@ -38,7 +38,8 @@ import Testing
     @Test(arguments: Engine.available)
     func `two who write from one version both keep their words`(engine: Engine) async throws {
         try await withCopy(engine) { desk in
-            let base = try await desk.send("client0a", 1, base: desk.version, [.init(0, 1, ["Presiden tiba di Moskow."])])
+            let base = try await desk.send(
+                "client0a", 1, base: desk.version, [.init(0, 1, ["Presiden tiba di Moskow."])])
             let one = try await desk.send(
                 "client0a", 2, base: base.version, [.init(0, 1, ["Presiden Tokayev tiba di Moskow."])])
             let other = try await desk.send(
@@ -57,7 +58,8 @@ import Testing
             var version = start.version
             for number in 2...130 {
                 let text = String(repeating: "x", count: number)
-                version = try await desk.send("client0a", number, base: version, [.init(0, 1, ["Awal \(text)."])]).version
+                version = try await desk.send("client0a", number, base: version, [.init(0, 1, ["Awal \(text)."])])
+                    .version
             }
 
             _ = try await desk.send("client0b", 1, base: start.version, [.init(1, 0, ["Dari jauh."])])

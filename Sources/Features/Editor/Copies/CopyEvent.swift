@@ -21,8 +21,8 @@ struct CopyEvent: Codable, Equatable, Sendable {
     static let channel = "copies"
 
     /// An event not yet about an article.
-    struct Draft {
-        let make: (Int64) -> CopyEvent
+    struct Draft: Sendable {
+        let make: @Sendable (Int64) -> CopyEvent
 
         /// Tells everybody once the transaction is kept.
         func announce(about article: Article.ID, in db: Connection) throws {

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Newsroom
 
 /// What a browser sends: what was written since the version it knows.
 ///
@@ -86,4 +87,9 @@ enum CopyError: Error, Equatable {
     case tooLong(CopyField)
     /// Nobody knows any more what the copy was like then: the browser has to take the whole.
     case unknownVersion
+    /// A node, mark or address no document has, or more than one may have.
+    case unreadableText
+    case taken(by: User.ID)
+    /// There is no working copy: it was published or given up.
+    case gone
 }

@@ -26,17 +26,25 @@ struct CopyRoutes: Sendable {
         let message: CopyMessage = try await request.message(upTo: Self.messageLimit)
         let (actor, now) = (context.actor, context.now)
         return try Self.answer(
-            try await database.write { db in try CopySync(id).take(message, by: actor, now: now, in: db) })
+            try await CopyError.translating {
+                try await database.write { db in try CopySync(id).take(message, by: actor, now: now, in: db) }
+            })
     }
 
     /// `?since=`: what changed since; `?at=`: the whole as it was then; neither: the whole.
     @Sendable func give(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response {
         let id: Article.ID = try parameters.require("id")
         if let since = parameters.query("since", as: Int.self) {
-            return try Self.answer(try await database.read { db in try CopySync(id).changes(since: since, in: db) })
+            return try Self.answer(
+                try await CopyError.translating {
+                    try await database.read { db in try CopySync(id).changes(since: since, in: db) }
+                })
         }
         let at = parameters.query("at", as: Int.self)
-        return try Self.answer(try await database.read { db in try CopySync(id).whole(at: at, in: db) })
+        return try Self.answer(
+            try await CopyError.translating {
+                try await database.read { db in try CopySync(id).whole(at: at, in: db) }
+            })
     }
 
     @Sendable func note(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response {

@@ -5,6 +5,7 @@ import Templates
 /// What `article-edit.mustache` may use. The text itself comes by `GET copy`.
 struct EditPage: TemplateContext {
     let article: Int64
+    let user: Int64
     let address: String
     let siteName: String
     let headline: String
@@ -22,6 +23,7 @@ struct EditPage: TemplateContext {
 
     static let keys: TemplateKeys<EditPage> = [
         .text("article") { String($0.article) },
+        .text("user") { String($0.user) },
         .text("address") { $0.address },
         .text("siteName") { $0.siteName },
         .text("headline") { $0.headline },

@@ -47,6 +47,7 @@ extension EditPage {
         _ copy: WorkingCopy, for user: User, language: Language, isVendorThere: Bool, in db: Connection
     ) throws {
         article = copy.article.number
+        self.user = user.id.number
         address = "/desk/articles/\(copy.article)"
         siteName = try Site.find(in: db).name
         headline = copy.content.headline

@@ -6,7 +6,7 @@ import Newsroom
 /// A way for somebody without an account to see one article as it would be, for a while.
 ///
 /// The token is in the address only; stored is its hash, so that who reads the database cannot use it (V13).
-struct PreviewLink: Sendable {
+struct PreviewLink: Equatable, Sendable {
     let article: Article.ID
     /// The revision it shows; `nil` shows the working copy as it is at the moment.
     let revision: Int?

@@ -1,4 +1,5 @@
 import Database
+import Documents
 import Foundation
 import Hummingbird
 import Newsroom

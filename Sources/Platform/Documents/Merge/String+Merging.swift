@@ -7,21 +7,24 @@ extension String {
         let base = Array(base.unicodeScalars)
         let theirs = Array(theirs.unicodeScalars)
         let mine = Array(mine.unicodeScalars)
-        let their = TextAlignment(base: base, side: theirs) { $0.isWordPart }
-        let my = TextAlignment(base: base, side: mine) { $0.isWordPart }
-        var result = UnicodeScalarView()
+        let theirChange = TextAlignment(base: base, side: theirs, isWordPart: \.isWordPart)
+        let myChange = TextAlignment(base: base, side: mine, isWordPart: \.isWordPart)
+        var (their, my) = (theirChange, myChange)
+        their.restoreWords(editedBy: myChange, base: base, otherSide: mine, isWordPart: \.isWordPart)
+        my.restoreWords(editedBy: theirChange, base: base, otherSide: theirs, isWordPart: \.isWordPart)
+        var line = MergedLine<Unicode.Scalar>(space: " ", isWordPart: \.isWordPart)
         for index in 0...base.count {
-            let theirNew = theirs[their.inserted[index]]
-            let myNew = mine[my.inserted[index]]
-            let before = index > 0 ? base[index - 1] : nil
-            let both = Beside(theirNew, myNew, after: before, space: " ", isWordPart: \.isWordPart)
-            result.append(contentsOf: both.elements)
+            line.append(
+                theirs: theirs[their.inserted[index]], mine: mine[my.inserted[index]],
+                after: index > 0 ? base[index - 1] : nil)
             guard index < base.count else { break }
+            let (theirFate, myFate) = (their.fates[index], my.fates[index])
             let isGone =
-                their.fates[index] == .removed && !my.isDoubtful[index]
-                || my.fates[index] == .removed && !their.isDoubtful[index]
-            if !isGone { result.append(base[index]) }
+                theirFate == .removed && !my.isDoubtful[index] || myFate == .removed && !their.isDoubtful[index]
+            if !isGone { line.append(base[index], their: theirFate.place, my: myFate.place) }
         }
+        var result = UnicodeScalarView()
+        result.append(contentsOf: line.elements)
         return String(result)
     }
 

@@ -6,6 +6,10 @@ struct TextAlignment {
         case kept(Int)
         /// Taken out by the side, and put back because the other side wrote there.
         case restored
+
+        var place: Int? {
+            if case .kept(let place) = self { place } else { nil }
+        }
     }
 
     /// What became of each token of the base.
@@ -35,7 +39,13 @@ struct TextAlignment {
             let sideStart = sideAt + (start - baseAt)
             let sideEnd = hunk.new.isEmpty ? sideStart : sideWords[hunk.new.upperBound - 1].upperBound
             keep(baseAt..<start, at: sideAt)
-            refine(base, start..<end, side, sideStart..<sideEnd)
+            if hunk.old.count == hunk.new.count {
+                for (old, new) in zip(baseWords[hunk.old], sideWords[hunk.new]) {
+                    refine(base, old, side, new, isOneWord: true)
+                }
+            } else {
+                refine(base, start..<end, side, sideStart..<sideEnd, isOneWord: hunk.old.count == 1)
+            }
             baseAt = end
             sideAt = sideEnd
         }
@@ -66,25 +76,31 @@ struct TextAlignment {
         for index in range { fates[index] = .kept(sideAt + index - range.lowerBound) }
     }
 
+    /// After what the word before put there, which stands right before it on the side.
+    private mutating func insert(_ new: Range<Int>, before gap: Int) {
+        guard !new.isEmpty else { return }
+        inserted[gap] = inserted[gap].isEmpty ? new : inserted[gap].lowerBound..<new.upperBound
+    }
+
     /// Characters of a stretch of changed words.
     private mutating func refine<Key: Hashable>(
-        _ base: [Key], _ old: Range<Int>, _ side: [Key], _ new: Range<Int>
+        _ base: [Key], _ old: Range<Int>, _ side: [Key], _ new: Range<Int>, isOneWord: Bool
     ) {
         let hunks = SequenceDifference.hunks(from: Array(base[old]), to: Array(side[new]))
         let removed = hunks.reduce(0) { $0 + $1.old.count }
         let added = hunks.reduce(0) { $0 + $1.new.count }
-        // What is mostly different was written anew: its few equal letters are chance.
-        let common = old.count - removed
-        if removed > 0, added > 0, 2 * common < max(old.count, new.count) {
-            inserted[old.lowerBound] = new
+        // What is mostly different was written anew, as were several words that became others: equal letters are chance.
+        let isAnew = added > 0 && 2 * (old.count - removed) < max(old.count, new.count)
+        if !new.isEmpty, removed > 0 || hunks.count > 1, isAnew || !isOneWord {
+            insert(new, before: old.lowerBound)
             return
         }
         var baseAt = old.lowerBound
         var sideAt = new.lowerBound
         for hunk in hunks {
             keep(baseAt..<(old.lowerBound + hunk.old.lowerBound), at: sideAt)
-            inserted[old.lowerBound + hunk.old.lowerBound] =
-                (new.lowerBound + hunk.new.lowerBound)..<(new.lowerBound + hunk.new.upperBound)
+            let put = (new.lowerBound + hunk.new.lowerBound)..<(new.lowerBound + hunk.new.upperBound)
+            insert(put, before: old.lowerBound + hunk.old.lowerBound)
             baseAt = old.lowerBound + hunk.old.upperBound
             sideAt = new.lowerBound + hunk.new.upperBound
         }
@@ -105,6 +121,34 @@ struct TextAlignment {
             isInWord = isPart
         }
         return words
+    }
+}
+
+extension TextAlignment {
+    /// A word that this side took out whole and the other one changed stays as that one has it.
+    mutating func restoreWords<Key>(
+        editedBy other: TextAlignment, base: [Key], otherSide: [Key], isWordPart: (Key) -> Bool
+    ) {
+        var start: Int?
+        for index in 0...base.count {
+            if index < base.count, isWordPart(base[index]) {
+                start = start ?? index
+                continue
+            }
+            guard let first = start else { continue }
+            start = nil
+            let word = first..<index
+            if word.allSatisfy({ fates[$0] == .removed }), other.edits(word, otherSide, isWordPart) {
+                for index in word { fates[index] = .restored }
+            }
+        }
+    }
+
+    private func edits<Key>(_ word: Range<Int>, _ side: [Key], _ isWordPart: (Key) -> Bool) -> Bool {
+        guard word.contains(where: { fates[$0] != .removed }) else { return false }
+        return word.dropFirst().contains { !inserted[$0].isEmpty }
+            || side[inserted[word.lowerBound]].last.map(isWordPart) ?? false
+            || side[inserted[word.upperBound]].first.map(isWordPart) ?? false
     }
 }
 

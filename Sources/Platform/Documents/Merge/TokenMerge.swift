@@ -11,37 +11,39 @@ struct TokenMerge {
         self.theirs = [Token](theirs)
         self.mine = [Token](mine)
         let keys = self.base.map(\.key)
-        their = TextAlignment(base: keys, side: self.theirs.map(\.key)) { $0.isWordPart }
-        my = TextAlignment(base: keys, side: self.mine.map(\.key)) { $0.isWordPart }
+        let (theirKeys, myKeys) = (self.theirs.map(\.key), self.mine.map(\.key))
+        let (theirChange, myChange) = (
+            TextAlignment(base: keys, side: theirKeys, isWordPart: \.isWordPart),
+            TextAlignment(base: keys, side: myKeys, isWordPart: \.isWordPart)
+        )
+        (their, my) = (theirChange, myChange)
+        their.restoreWords(editedBy: myChange, base: keys, otherSide: myKeys, isWordPart: \.isWordPart)
+        my.restoreWords(editedBy: theirChange, base: keys, otherSide: theirKeys, isWordPart: \.isWordPart)
         keepEditedBlocks()
     }
 
     func merged() -> [Token] {
-        var result: [Token] = []
-        result.reserveCapacity(max(theirs.count, mine.count))
-        for index in base.indices {
-            appendInserted(before: index, to: &result)
-            append(index, to: &result)
+        var line = MergedLine<Token>(space: .scalar(" ", []), isWordPart: \.key.isWordPart)
+        for index in 0...base.count {
+            line.append(
+                theirs: theirs[their.inserted[index]], mine: mine[my.inserted[index]],
+                after: index > 0 ? base[index - 1] : nil)
+            if index < base.count { append(index, to: &line) }
         }
-        appendInserted(before: base.count, to: &result)
-        return result
+        return line.elements
     }
 
-    private func appendInserted(before index: Int, to result: inout [Token]) {
-        let their = theirs[self.their.inserted[index]]
-        let my = mine[self.my.inserted[index]]
-        let before = index > 0 ? base[index - 1] : nil
-        result.append(
-            contentsOf: Beside(their, my, after: before, space: .scalar(" ", []), isWordPart: \.key.isWordPart).elements)
-    }
-
-    private func append(_ index: Int, to result: inout [Token]) {
+    private func append(_ index: Int, to line: inout MergedLine<Token>) {
         let token = base[index]
+        let places = (their.fates[index].place, my.fates[index].place)
         switch (their.token(index, base, theirs), my.token(index, base, mine)) {
         case (nil, nil): break
-        case (nil, let survivor?): if stays(survivor, token, my.isDoubtful[index]) { result.append(survivor) }
-        case (let survivor?, nil): if stays(survivor, token, their.isDoubtful[index]) { result.append(survivor) }
-        case (let their?, let my?): result.append(contentsOf: Self.merged(token, their, my))
+        case (nil, let survivor?):
+            if stays(survivor, token, my.isDoubtful[index]) { line.append(survivor, their: nil, my: places.1) }
+        case (let survivor?, nil):
+            if stays(survivor, token, their.isDoubtful[index]) { line.append(survivor, their: places.0, my: nil) }
+        case (let their?, let my?):
+            for merged in Self.merged(token, their, my) { line.append(merged, their: places.0, my: places.1) }
         }
     }
 

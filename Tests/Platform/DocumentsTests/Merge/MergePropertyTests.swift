@@ -19,7 +19,7 @@ import Testing
             var random = RandomDocuments(seed: UInt64(seed))
             let base = random.text()
             var their = Writer("T")
-            var my = Writer("M")
+            var my = Writer("Q")
             let theirs = their.edited(base, &random)
             let mine = my.edited(base, &random)
 
@@ -68,7 +68,7 @@ import Testing
         }
         let base = document(50)
         var one = Writer("T")
-        var other = Writer("M")
+        var other = Writer("Q")
         let clock = ContinuousClock()
         let (theirs, mine) = (one.edited(base, &random), other.edited(base, &random))
         let usual = clock.measure { _ = Document.merging(base: base, theirs: theirs, mine: mine) }

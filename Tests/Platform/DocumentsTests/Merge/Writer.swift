@@ -38,8 +38,11 @@ struct Writer {
         }
     }
 
+    /// A letter and six others by chance, so that no two words are alike.
     private mutating func word() -> String {
-        words.append("\(name)\(words.count)\(name)")
+        var random = RandomDocuments(seed: UInt64(words.count) &* 31 &+ UInt64(name.utf8.first ?? 0))
+        let letters = (0..<6).map { _ in String(Unicode.Scalar(UInt8(0x61 + random.below(26)))) }
+        words.append(name + letters.joined())
         return words[words.count - 1]
     }
 
@@ -108,17 +111,15 @@ struct Writer {
         for word in Self.named(old) where !new.contains(word) { removed.insert(word) }
     }
 
-    /// The words writers put in, also where they stand against others: a letter, digits, the letter again.
+    /// The words writers put in, also where they stand against others: one of their letters and six small ones.
     private static func named(_ text: String) -> [String] {
         let scalars = Array(text.unicodeScalars)
-        var words: [String] = []
-        for start in scalars.indices where ("A"..."Z").contains(scalars[start]) {
-            var end = start + 1
-            while end < scalars.count, ("0"..."9").contains(scalars[end]) { end += 1 }
-            guard end > start + 1, end < scalars.count, scalars[end] == scalars[start] else { continue }
-            words.append(scalars[start...end].map { String($0) }.joined())
+        return scalars.indices.compactMap { start in
+            guard ["A", "B", "C", "T", "Q"].contains(scalars[start]), start + 6 < scalars.count,
+                scalars[(start + 1)...(start + 6)].allSatisfy({ ("a"..."z").contains($0) })
+            else { return nil }
+            return scalars[start...(start + 6)].map { String($0) }.joined()
         }
-        return words
     }
 }
 
@@ -129,7 +130,7 @@ extension Unicode.Scalar {
 extension RandomDocuments {
     /// A few paragraphs of words.
     mutating func text() -> Document {
-        let words = ["presiden", "tiba", "di", "Moskow", "pada", "hari", "Senin", "untuk", "sidang", "a", "b"]
+        let words = ["presiden", "tiba", "dari", "Moskow", "pada", "hari", "Senin", "untuk", "sidang", "warga", "harga"]
         return Document(
             paragraphs: (0...below(4)).map { _ in
                 (0...below(8)).map { _ in words[below(words.count)] }.joined(separator: " ")
