@@ -30,15 +30,21 @@ package enum Publication {
             id, version: version, as: significance, shown: shown, by: actor, override: override, now: now, in: db)
     }
 
-    /// Takes a live article away from readers. Its working copy, if it has one, stays.
-    package static func withdraw(_ id: Article.ID, by actor: Actor, now: Date, in db: Connection) throws {
+    /// Takes a live article away from readers, and says what they find in its place. Its working copy, if it has one, stays.
+    ///
+    /// - Throws: ``ArticleError``; ``PublicationError``.
+    package static func withdraw(
+        _ id: Article.ID, _ withdrawal: Withdrawal = Withdrawal(), by actor: Actor, now: Date, in db: Connection
+    ) throws {
         try ChangeLog.turn(in: db)
         try Article.lock(id, in: db)
         var article = try Article.find(id, in: db)
         let before = article.revision
         try article.save(recording: try article.withdraw(now: now), by: actor.name, now: now, in: db)
         try WorkingCopy.follow(id, from: before, to: article.revision, in: db)
-        try LogEntry.append(.withdrawn, about: "article:\(id)", by: actor, now: now, in: db)
+        try withdrawal.write(for: id, now: now, in: db)
+        try LogEntry.append(
+            .withdrawn, about: "article:\(id)", by: actor, detail: withdrawal.detail, now: now, in: db)
     }
 
     /// Brings a withdrawn article back as it was, with its dates, through the gate.
@@ -57,6 +63,7 @@ package enum Publication {
         let before = article.revision
         try article.save(recording: kind, by: actor.name, now: now, in: db)
         try WorkingCopy.follow(id, from: before, to: article.revision, in: db)
+        try Withdrawal.remove(of: id, now: now, in: db)
         try LogEntry.append(.reinstated, about: "article:\(id)", by: actor, now: now, in: db)
         return article
     }
@@ -82,6 +89,7 @@ extension Gate {
             }
         try article.save(recording: kind, by: actor.name, now: now, in: db)
         try copy.delete(in: db)
+        try Withdrawal.remove(of: id, now: now, in: db)
         try LogEntry.append(
             .init(kind.rawValue), about: "article:\(id)", by: actor,
             detail: ["revision": "\(article.revision)", "version": "\(copy.version)"], now: now, in: db)

@@ -13,10 +13,12 @@ import Testing
     enum Door: CaseIterable, Sendable {
         /// A new article from the desk; a copy swapped into a live one; an article brought back with a new copy.
         case first, swap, again
+        /// A new article by the timer.
+        case timed
         /// What has no working copy: an import's new page, an import's correction, a withdrawn article reinstated.
         case imported, corrected, reinstated
 
-        var usesCopy: Bool { self == .first || self == .swap || self == .again }
+        var usesCopy: Bool { [.first, .swap, .again, .timed].contains(self) }
     }
 
     @Test(arguments: Engine.available, Door.allCases)
@@ -60,14 +62,15 @@ import Testing
         _ door: Door, _ broken: Set<Violation>, _ desk: GateDesk, in db: Connection
     ) throws -> () throws -> Void {
         switch door {
-        case .first:
+        case .first, .timed:
             let idea = try WorkingCopy.create(.sample(), by: desk.ada.actor, now: now, in: db)
-            return publishing(try desk.prepare(idea, broken, in: db), desk, in: db)
+            let sender = door == .timed ? Actor.timer : desk.budi.actor
+            return publishing(try desk.prepare(idea, broken, in: db), by: sender, in: db)
         case .swap, .again:
             let live = try Article.publishSample(in: db)
             if door == .again { try Publication.withdraw(live.id, by: desk.ada.actor, now: now, in: db) }
             let copy = try WorkingCopy.open(live.id, by: desk.ada.actor, now: now, in: db)
-            return publishing(try desk.prepare(copy, broken, in: db), desk, in: db)
+            return publishing(try desk.prepare(copy, broken, in: db), by: desk.budi.actor, in: db)
         case .imported:
             var article = try Article.draft(try desk.content(broken, in: db), by: "import", now: now, in: db)
             return {
@@ -85,8 +88,8 @@ import Testing
         }
     }
 
-    private static func publishing(_ copy: WorkingCopy, _ desk: GateDesk, in db: Connection) -> () throws -> Void {
-        { try Publication.publish(copy.article, version: copy.version, by: desk.budi.actor, now: now, in: db) }
+    private static func publishing(_ copy: WorkingCopy, by sender: Actor, in db: Connection) -> () throws -> Void {
+        { try Publication.publish(copy.article, version: copy.version, by: sender, now: now, in: db) }
     }
 
     /// What readers could tell apart: how many articles are live, and the number of the last alteration.
