@@ -11,6 +11,8 @@ extension Article {
     package static func draft(_ content: ArticleContent, by author: String, now: Date, in db: Connection) throws
         -> Article
     {
+        var content = content
+        content.topics = try Topic.successors(of: content.topics, in: db)
         var article = Article(id: 0, content: content, state: .draft, revision: 1)
         try article.requireLimits()
         let id: ID? = try db.value(
@@ -64,6 +66,7 @@ extension Article {
     ) throws -> Change {
         try requireLimits()
         try requireAdmission()
+        content.topics = try Topic.successors(of: content.topics, in: db)
         // A draft is nobody's but the desk's; what was live never becomes one again.
         if state != .draft { try ChangeLog.turn(in: db) }
         try Article.lock(id, in: db)
