@@ -21,10 +21,10 @@ extension SiteReader {
         return (cards, hasNext)
     }
 
-    /// The newest of a list besides the articles in `taken`, at most `count`; 100 together with those at the most.
+    /// The newest of a list besides the articles in `taken`, at most `count`; 20 together with those at the most.
     package func newest(_ count: Int, of list: ListName, besides taken: Set<Article.ID> = []) throws -> [Card] {
         let room = count + taken.count
-        let limit: SQL = room <= 5 ? "5" : room <= 10 ? "10" : room <= 20 ? "20" : "100"
+        let limit: SQL = room <= 5 ? "5" : room <= 10 ? "10" : "20"
         let entries: [Card] = try articles(
             Card.columns, where: "listings.list = \(list.name)",
             limit: limit, skipping: 0)
