@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from editing import blocks, is_saved, running_editor_paper
+from editing import blocks, is_saved, running_editor_paper, wait_until
 
 DOCUMENTS = json.loads(Path(__file__).with_name("documents.json").read_text())
 
@@ -65,8 +65,8 @@ def test_two_people_in_one_paragraph_keep_their_words(paper, page, browser):
     other.keyboard.type(" Sidang mulai.")
     for one in (page, other):
         is_saved(one)
-    page.wait_for_function("document.querySelector('.prose').textContent.includes('Sidang')")
-    other.wait_for_function("document.querySelector('.prose').textContent.includes('Kemarin')")
+    wait_until(page, "document.querySelector('.prose').textContent.includes('Sidang')")
+    wait_until(other, "document.querySelector('.prose').textContent.includes('Kemarin')")
     assert blocks(page) == blocks(other) == paper.body()["content"]
     assert paper.body()["content"][0]["content"][0]["text"] == "Kemarin Presiden tiba di Moskow. Sidang mulai."
     other.context.close()
@@ -76,7 +76,7 @@ def test_writing_goes_on_without_a_line_and_is_sent_when_it_is_back(paper, page)
     page.click(".prose")
     page.context.set_offline(True)
     page.keyboard.type("Tanpa sambungan.")
-    page.wait_for_function("redaksiEditor.sync.state === 'offline'")
+    wait_until(page, "redaksiEditor.sync.state === 'offline'")
     assert "Tanpa sambungan." in page.evaluate("JSON.stringify(Object.values(localStorage))")
     page.context.set_offline(False)
     is_saved(page)

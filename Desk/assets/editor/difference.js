@@ -127,12 +127,12 @@ export function align(base, side) {
   const doubtful = new Array(base.length).fill(false);
   inserted.forEach(([from, to], gap) => {
     if (from === to) return;
-    for (let index = gap, end = to; index > 0 && end > 0 && base[index - 1] === side[end - 1] && kept[index - 1] === end - (to - from) - 1;) {
+    for (let index = gap, end = to; isWordPart(side[from]) && index > 0 && end > 0 && base[index - 1] === side[end - 1] && kept[index - 1] === end - (to - from) - 1;) {
       index -= 1;
       end -= 1;
       doubtful[index] = true;
     }
-    for (let index = gap, start = from; index < base.length && base[index] === side[start] && kept[index] === start + to - from; index += 1, start += 1) doubtful[index] = true;
+    for (let index = gap, start = from; isWordPart(side[to - 1]) && index < base.length && base[index] === side[start] && kept[index] === start + to - from; index += 1, start += 1) doubtful[index] = true;
   });
   return { kept, inserted, doubtful };
 }

@@ -50,22 +50,28 @@ struct TextAlignment {
             sideAt = sideEnd
         }
         keep(baseAt..<base.count, at: sideAt)
-        for gap in inserted.indices where !inserted[gap].isEmpty { findDoubt(gap, base, side) }
+        for gap in inserted.indices where !inserted[gap].isEmpty { findDoubt(gap, base, side, isWordPart) }
     }
 
-    /// Slides what was put in to the left and to the right as far as the text stays the same.
-    private mutating func findDoubt<Key: Equatable>(_ gap: Int, _ base: [Key], _ side: [Key]) {
+    /// Slides what was put in to the left and to the right as far as the text stays the same, within a word: what
+    /// begins with a space was put behind a word, beyond doubt.
+    private mutating func findDoubt<Key: Equatable>(
+        _ gap: Int, _ base: [Key], _ side: [Key], _ isWordPart: (Key) -> Bool
+    ) {
         let new = inserted[gap]
+        let (isInWord, goesOn) = (isWordPart(side[new.lowerBound]), isWordPart(side[new.upperBound - 1]))
         var index = gap
         var end = new.upperBound
-        while index > 0, end > 0, base[index - 1] == side[end - 1], fates[index - 1] == .kept(end - new.count - 1) {
+        while isInWord, index > 0, end > 0, base[index - 1] == side[end - 1],
+            fates[index - 1] == .kept(end - new.count - 1)
+        {
             index -= 1
             end -= 1
             isDoubtful[index] = true
         }
         index = gap
         var start = new.lowerBound
-        while index < base.count, base[index] == side[start], fates[index] == .kept(start + new.count) {
+        while goesOn, index < base.count, base[index] == side[start], fates[index] == .kept(start + new.count) {
             isDoubtful[index] = true
             index += 1
             start += 1
