@@ -130,7 +130,9 @@ extension Unicode.Scalar {
 extension RandomDocuments {
     /// A few paragraphs of words.
     mutating func text() -> Document {
-        let words = ["presiden", "tiba", "dari", "Moskow", "pada", "hari", "Senin", "untuk", "sidang", "warga", "harga"]
+        let words = [
+            "presiden", "tiba", "dari", "Moskow", "pada", "hari", "Senin", "untuk", "sidang", "warga", "harga",
+        ]
         return Document(
             paragraphs: (0...below(4)).map { _ in
                 (0...below(8)).map { _ in words[below(words.count)] }.joined(separator: " ")
