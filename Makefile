@@ -3,13 +3,13 @@
 .PHONY: run test check facts bench format screenshots setup help
 
 run: ## Install what is needed, build, make the demo newspaper in ./data and serve it
-	@Scripts/setup && swift build --product redaksi && exec .build/debug/redaksi demo
+	@Scripts/setup && Scripts/desk-vendor && swift build --product redaksi && exec .build/debug/redaksi demo
 
 test: ## Install what is needed and run every test: SQLite, PostgreSQL, Chromium
-	@Scripts/setup --tests && Scripts/test
+	@Scripts/setup --tests && Scripts/desk-vendor && Scripts/test
 
 check: ## What CI does: format, build, tests, settings page, links, measures of style
-	@Scripts/setup --tests && Scripts/check
+	@Scripts/setup --tests && Scripts/desk-vendor && Scripts/check
 
 facts: ## Compare a million held pages with fresh renderings, on each database; a quarter of an hour
 	@Scripts/setup --tests && Scripts/never-stale

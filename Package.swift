@@ -89,7 +89,7 @@ let package = Package(
         module("Platform", "Templates"),
         module("Platform", "Documents", on: ["CGumbo", "Templates"]),
         module("Platform", "Fetch", on: [httpClient, nio, nioHTTP1, nioPosix]),
-        module("Platform", "Web", on: ["CBrotli", "CZlib", hummingbird, httpTypes, logging, nio, nioPosix]),
+        module("Platform", "Web", on: ["CBrotli", "CZlib", hummingbird, httpTypes, lifecycle, logging, nio, nioPosix]),
         module(
             "Platform", "Edge",
             on: [
@@ -101,7 +101,7 @@ let package = Package(
         module("", "Newsroom", on: ["Database", "Documents", "Facts", crypto]),
 
         // What every page shares.
-        module("", "Shell", on: ["Newsroom", "Database", "Templates", hummingbird]),
+        module("", "Shell", on: ["Newsroom", "Database", "Templates", "Web", hummingbird, httpTypes, nio]),
 
         // Features never import one another.
         module(
@@ -111,13 +111,16 @@ let package = Package(
                 lifecycle,
                 logging,
             ]),
+        module(
+            "Features", "Editor",
+            on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", crypto, hummingbird, httpTypes]),
         module("Features", "Importing", on: ["Newsroom", "Database", "Documents", crypto]),
 
         // Composition and the command line.
         module(
             "App", "App",
             on: [
-                "Delivery", "Importing", "Shell", "Newsroom", "Database", "Documents", "Edge", "Web", configuration,
+                "Delivery", "Editor", "Importing", "Shell", "Newsroom", "Database", "Documents", "Edge", "Web", configuration,
                 lifecycle,
                 hummingbird, logging, nio, nioPosix, systemPackage,
             ]),
@@ -139,9 +142,22 @@ let package = Package(
             name: "EdgePaper",
             dependencies: ["App", "Newsroom", "Documents", "Database", argumentParser, lifecycle],
             path: "Benchmarks/EdgePaper", swiftSettings: strict),
+        // A paper with a desk for robots: the kill test and the typing benchmark.
+        .executableTarget(
+            name: "EditorPaper",
+            dependencies: [
+                "App", "Delivery", "Editor", "Shell", "Newsroom", "Documents", "Database", "Web", hummingbird,
+                argumentParser,
+            ],
+            path: "Benchmarks/EditorPaper", swiftSettings: strict),
 
         // Tests: the same folders, the same names.
         module("", "TestSupport", on: ["Newsroom", "Documents", "Database"]),
+        module(
+            "", "DeskTestSupport",
+            on: [
+                "TestSupport", "Shell", "Newsroom", "Database", "Web", hummingbird, hummingbirdTesting, httpTypes,
+            ]),
         tests("Platform", "Database", on: ["Database", "TestSupport"]),
         tests("Platform", "Facts", on: ["Facts"]),
         tests("Platform", "Templates", on: ["Templates"]),
@@ -153,12 +169,20 @@ let package = Package(
                 lifecycle, logging, nio, nioEmbedded, nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioPosix, nioSSL,
             ]),
         tests("Platform", "Fetch", on: ["Fetch", nio, nioPosix]),
-        tests("Platform", "Web", on: ["Web", "CBrotli", "CZlib", hummingbird, hummingbirdTesting, httpTypes, nio]),
+        tests(
+            "Platform", "Web",
+            on: ["Web", "CBrotli", "CZlib", hummingbird, hummingbirdTesting, httpTypes, lifecycle, logging, nio]),
         tests(
             "Features", "Delivery",
             on: [
                 "Delivery", "Shell", "Newsroom", "Documents", "Database", "Edge", "Facts", "Web", "TestSupport",
                 hummingbird, hummingbirdTesting, nio,
+            ]),
+        tests(
+            "Features", "Editor",
+            on: [
+                "Editor", "Shell", "Newsroom", "Documents", "Database", "Web", "TestSupport", hummingbird,
+                hummingbirdTesting, httpTypes,
             ]),
         tests(
             "Features", "Importing",
@@ -171,6 +195,12 @@ let package = Package(
                 "TestSupport",
             ],
             fixtures: true),
+        tests(
+            "", "Shell",
+            on: [
+                "Shell", "Newsroom", "Database", "Templates", "Web", "TestSupport", "DeskTestSupport", hummingbird,
+                hummingbirdTesting, httpTypes,
+            ]),
         tests("", "Newsroom", on: ["Newsroom", "Documents", "Database", "Facts", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

@@ -15,12 +15,12 @@ struct CorrectCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ConfigurationOptions
     @Argument(help: "The article's number, as in /read42/….") var article: Int64
-    @Argument(help: "What was wrong and what is right, for readers; plain text, at most 2,000 characters.")
+    @Argument(help: "What was wrong and what is right, for readers; plain text, at most 1,000 characters.")
     var note: String
 
     func run() async throws {
         try await options.changing { db, now in
-            try Correction.add(note, to: Article.ID(article), by: .command("correct"), now: now, in: db)
+            try Correction.add(to: Article.ID(article), note, by: .command("correct"), now: now, in: db)
         }
         print("Article \(article) has one more correction.")
     }
@@ -47,9 +47,9 @@ struct WithdrawCommand: AsyncParsableCommand {
 
     func run() async throws {
         let target = toArticle.map { Withdrawal.Target.article(Article.ID($0)) } ?? toAddress.map { .address($0) }
-        let withdrawal = Withdrawal(note: note, leadsTo: target)
+        let withdrawal = Withdrawal(note: note, leadingTo: target)
         try await options.changing { db, now in
-            try withdrawal.withdraw(Article.ID(article), by: .command("withdraw"), now: now, in: db)
+            try Publication.withdraw(Article.ID(article), withdrawal, by: .command("withdraw"), now: now, in: db)
         }
         print("Article \(article) is withdrawn.")
     }
@@ -65,7 +65,7 @@ struct ReinstateCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await options.changing { db, now in
-            try Withdrawal.end(for: Article.ID(article), by: .command("reinstate"), now: now, in: db)
+            try Publication.reinstate(Article.ID(article), by: .command("reinstate"), now: now, in: db)
         }
         print("Article \(article) is live again.")
     }

@@ -11,6 +11,7 @@ extension Failure {
             self.init(.data, "Somebody saved the article at the same moment. Run the command again.")
         case .notLive: self.init(.data, "The article is not live: readers cannot see it.")
         case .notWithdrawn: self.init(.data, "The article is not withdrawn.")
+        case .notAdmitted: self.init(.software, "The article did not pass the gate.")
         case .withdrawn(let since): self.init(.data, "The article has been withdrawn since \(since.formatted(.iso8601)).")
         case .alreadyLive(let since): self.init(.data, "The article has been live since \(since.formatted(.iso8601)).")
         case .incomplete(let fields):
@@ -21,21 +22,14 @@ extension Failure {
         }
     }
 
-    /// A refusal of a note to readers.
-    init(correction error: CorrectionError) {
+    /// A refusal of what readers should be told.
+    init(publication error: PublicationError) {
         switch error {
-        case .empty: self.init(.data, "A correction needs a note: what was wrong, and what is right.")
-        case .tooLong(let limit): self.init(.data, "The note is too long; \(limit) characters at the most.")
-        }
-    }
-
-    /// A refusal of a withdrawal.
-    init(withdrawal error: WithdrawalError) {
-        switch error {
-        case .tooLong(let limit): self.init(.data, "The note is too long; \(limit) characters at the most.")
+        case .badText:
+            self.init(.data, "The note must be plain text of 1 to 1,000 characters; line breaks are allowed.")
         case .leadsToItself: self.init(.data, "An article cannot lead to itself.")
-        case .foreignAddress(let address):
-            self.init(.data, "“\(address)” is no address of this site; /topik/rupiah is one.")
+        case .badAddress(let address):
+            self.init(.data, "“\(address)” is no address; /topik/rupiah and https://example.org/ are.")
         }
     }
 }

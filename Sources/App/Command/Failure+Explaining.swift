@@ -25,8 +25,7 @@ extension Failure {
         case let error as PaperError:
             self.init(paper: error)
         case let error as ArticleError: self.init(article: error)
-        case let error as CorrectionError: self.init(correction: error)
-        case let error as WithdrawalError: self.init(withdrawal: error)
+        case let error as PublicationError: self.init(publication: error)
         case let error as ArticlePattern.PatternError:
             self.init(
                 .data,

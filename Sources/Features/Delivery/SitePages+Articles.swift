@@ -30,10 +30,10 @@ extension SitePages {
 
     /// Where a withdrawn article was: the way to what stands for it, or a page that says so.
     private func withdrawn(_ id: Article.ID, path: String, _ reader: SiteReader) throws -> PageAnswer {
-        let (note, leadsTo) = try reader.withdrawal(of: id)
+        let notice = try reader.withdrawal(of: id)
         // Not for ever: it may come back.
-        if let leadsTo, leadsTo != path { return .redirect(to: leadsTo, isPermanent: false) }
-        return try problem(.gone, note: note, path: path, reading: reader)
+        if let other = notice?.path, other != path { return .redirect(to: other, isPermanent: false) }
+        return try problem(.gone, note: notice?.note ?? "", path: path, reading: reader)
     }
 
     func corrections(page: Int, path: String, _ reader: SiteReader) throws -> PageAnswer {

@@ -55,15 +55,17 @@ extension Fact {
     package static func summary(_ id: Article.ID) -> Fact { Fact("article:", id, "/summary") }
     /// Everything on the article's own page.
     package static func body(_ id: Article.ID) -> Fact { Fact("article:", id, "/body") }
-    /// The notes of corrections on the article's own page.
-    package static func corrections(of id: Article.ID) -> Fact { Fact("article:", id, "/corrections") }
-    /// The list of all corrections; a stretch of it is a range of moments.
-    package static let corrections = Fact("corrections")
     /// Membership and order of a list; a stretch of it is a range of moments.
     package static func list(_ list: ListName) -> Fact { Fact("list:\(list.name)") }
     /// On which days of the paper's zone a list has any article. Altered where a day's first comes or its last goes,
     /// not by those between.
     package static func days(_ list: ListName) -> Fact { Fact("days:\(list.name)") }
+    /// The corrections of an article.
+    package static func corrections(_ id: Article.ID) -> Fact { Fact("article:", id, "/corrections") }
+    /// Every correction there is.
+    package static let allCorrections = Fact("corrections")
+    /// What is said of an article that was withdrawn, also that nothing is.
+    package static func withdrawal(_ id: Article.ID) -> Fact { Fact("article:", id, "/withdrawal") }
     /// What stands at an address, also when nothing does.
     package static func path(_ path: String) -> Fact { Fact("path:\(path)") }
     /// A section's name, as other pages show it.

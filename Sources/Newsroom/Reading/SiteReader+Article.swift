@@ -62,7 +62,7 @@ extension SiteReader {
             return .elsewhere(path: address)
         }
         recorder.note(.body(id))
-        recorder.note(.corrections(of: id))
+        recorder.note(.corrections(id))
         if let section { recorder.note(nameAndPathOf: section) }
         if let lead = row.lead { recorder.note(.asset(lead.id)) }
         return .live(

@@ -28,6 +28,14 @@ extension SiteReader {
         return topic
     }
 
+    /// Where a topic is now whose page was at an address formerly: it was renamed, or merged into another.
+    package func topicPath(formerly slug: String) throws -> String? {
+        recorder.note(.path(SiteAddress.topic(slug)))
+        guard let topic = try Topic.find(formerSlug: slug, in: db) else { return nil }
+        recorder.note(.topic(topic.id))
+        return SiteAddress.topic(topic.slug)
+    }
+
     package func person(slug: String) throws -> Person? {
         recorder.note(.path(SiteAddress.person(slug)))
         guard let person = try Person.find(slug: slug, in: db) else { return nil }

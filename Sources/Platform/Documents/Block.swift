@@ -1,5 +1,5 @@
 /// One block of a body, in the order readers see them.
-package indirect enum Block: Equatable, Sendable {
+package indirect enum Block: Hashable, Sendable {
     case paragraph([Inline])
     /// `level` is 2 to 4: the page's own headline is the only `<h1>`.
     case heading(level: Int, [Inline])
@@ -23,8 +23,8 @@ package indirect enum Block: Equatable, Sendable {
 }
 
 /// Ordered or bulleted items, each of one or more blocks.
-package struct List: Equatable, Sendable {
-    package enum Style: Equatable, Sendable {
+package struct List: Hashable, Sendable {
+    package enum Style: Hashable, Sendable {
         case bulleted
         /// The first item's number, 0 to 1,000,000.
         case ordered(start: Int)
@@ -44,7 +44,7 @@ package struct List: Equatable, Sendable {
 }
 
 /// Rows of cells.
-package struct Table: Equatable, Sendable {
+package struct Table: Hashable, Sendable {
     /// One line of plain text.
     package var caption: String?
     /// At least one row, every row with at least one cell.
@@ -57,7 +57,7 @@ package struct Table: Equatable, Sendable {
 }
 
 /// One cell of a ``Table``.
-package struct TableCell: Equatable, Sendable {
+package struct TableCell: Hashable, Sendable {
     /// Only with text, lists and pictures in it; with a heading or box the cell is an ordinary one.
     package var isHeader: Bool
     /// Columns covered, 1 to 1,000 (the limit of the HTML standard, §4.9.11), never over another cell.

@@ -1,5 +1,5 @@
 /// What a line of text is made of.
-package enum Inline: Equatable, Sendable {
+package enum Inline: Hashable, Sendable {
     /// Not empty; no control characters but tab and newline. Marks stand in ``Mark`` order, each kind once.
     case text(String, marks: [Mark])
     case lineBreak

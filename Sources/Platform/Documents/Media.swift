@@ -1,7 +1,7 @@
 /// A picture: from the library, or at an address elsewhere until it is fetched.
 ///
 /// Every string is one line of plain text; `nil`, never empty.
-package struct Picture: Equatable, Sendable {
+package struct Picture: Hashable, Sendable {
     /// The asset in the library.
     package var asset: Int64?
     /// Where the picture is when it is not in the library: http, https or from the site's root.
@@ -24,7 +24,7 @@ package struct Picture: Equatable, Sendable {
 }
 
 /// A video file, from the library or at an address.
-package struct Video: Equatable, Sendable {
+package struct Video: Hashable, Sendable {
     package var asset: Int64?
     /// http, https or from the site's root.
     package var source: String?
@@ -48,7 +48,7 @@ package struct Video: Equatable, Sendable {
 }
 
 /// Something published elsewhere, drawn as a card that leads there. No third-party script ever runs.
-package struct Embed: Equatable, Sendable {
+package struct Embed: Hashable, Sendable {
     /// http or https.
     package var address: String
     /// The service's name: “YouTube”. Left empty, it becomes the one known for the address, or its host.
@@ -63,7 +63,7 @@ package struct Embed: Equatable, Sendable {
 }
 
 /// “Baca Juga: …”: another article, by number or by address, or by name only.
-package struct RelatedLink: Equatable, Sendable {
+package struct RelatedLink: Hashable, Sendable {
     /// Resolved when the page is drawn, so that the link follows the article.
     package var article: Int64?
     /// http, https or from the site's root.

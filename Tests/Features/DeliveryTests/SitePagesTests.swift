@@ -109,7 +109,7 @@ import Testing
     func `a correction stands under its article and among all corrections`(engine: Engine) async throws {
         try await withNewsroom(engine) { database, pages, ids in
             let (article, list) = try await database.write { db in
-                try Correction.add("Skornya <b>2-1</b>.", to: ids[0], by: .command("test"), now: .wednesday, in: db)
+                try Correction.add(to: ids[0], "Skornya <b>2-1</b>.", by: .command("test"), now: .wednesday, in: db)
                 let path = try #require(try SiteReader(db).links([ids[0].number]).first).address(
                     on: try SiteReader(db).site)
                 return (
@@ -130,10 +130,10 @@ import Testing
     func `a withdrawn article says why, or leads elsewhere for now`(engine: Engine) async throws {
         try await withNewsroom(engine) { database, pages, ids in
             let answers = try await database.write { db in
-                try Withdrawal(note: "Menunggu <keterangan>.").withdraw(
-                    ids[0], by: .command("test"), now: .wednesday, in: db)
-                try Withdrawal(leadsTo: .address("/olahraga")).withdraw(
-                    ids[1], by: .command("test"), now: .wednesday, in: db)
+                try Publication.withdraw(
+                    ids[0], Withdrawal(note: "Menunggu <keterangan>."), by: .command("test"), now: .wednesday, in: db)
+                try Publication.withdraw(
+                    ids[1], Withdrawal(leadingTo: .address("/olahraga")), by: .command("test"), now: .wednesday, in: db)
                 return try [ids[0], ids[1]].map { try pages.answer("/read\($0)/x", reading: SiteReader(db)) }
             }
 
@@ -143,6 +143,34 @@ import Testing
             }
             #expect(String(decoding: html, as: UTF8.self).contains("Menunggu &lt;keterangan&gt;."))
             #expect(answers[1] == .redirect(to: "/olahraga", isPermanent: false))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `what is withdrawn can lead to another article, and a merged topic to the other`(engine: Engine) async throws {
+        try await withNewsroom(engine) { database, pages, ids in
+            try await database.write { db in
+                try Publication.withdraw(
+                    ids[1], Withdrawal(leadingTo: .article(ids[0])), by: .command("test"), now: .wednesday, in: db)
+                let old = try Topic.findOrCreate(slug: "lama", name: "Lama", now: .wednesday, in: db)
+                let new = try Topic.findOrCreate(slug: "baru", name: "Baru", now: .wednesday, in: db)
+                try old.merge(into: new.id, by: .command("test"), now: .wednesday, in: db)
+            }
+
+            let (article, topic) = try await database.read { db in
+                let reader = try SiteReader(db)
+                return (
+                    try pages.answer("/read\(ids[1])/juara-bertahan-kalah", reading: reader),
+                    try pages.answer("/topik/lama", reading: reader)
+                )
+            }
+
+            guard case .redirect(let path, false) = article else {
+                Issue.record("\(article)")
+                return
+            }
+            #expect(path.hasPrefix("/read\(ids[0])/"))
+            #expect(topic == .redirect(to: "/topik/baru", isPermanent: false))
         }
     }
 

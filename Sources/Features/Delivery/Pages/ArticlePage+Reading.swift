@@ -10,13 +10,18 @@ extension ArticlePage {
     /// the longer words of Indonesian).
     static let wordsPerMinute = 200
 
-    /// - Parameter path: the article's address of today.
-    init(_ article: LiveArticle, at path: String, reading reader: SiteReader) throws {
+    /// - Parameters:
+    ///   - path: the article's address of today.
+    ///   - names: who made it and what it is about, when that is not what is stored: in a preview.
+    init(
+        _ article: LiveArticle, at path: String, names: (credits: [Credit], topics: [Named<Topic>])? = nil,
+        reading reader: SiteReader
+    ) throws {
         let site = reader.site
         let words = Words(article.content.language)
         let dates = DateWording(language: article.content.language, zone: site.zone)
         let content = article.content
-        let (allCredits, topics) = try reader.names(on: article.id)
+        let (allCredits, topics) = try names ?? reader.names(on: article.id)
 
         kicker = content.kicker
         headline = content.headline
@@ -34,7 +39,7 @@ extension ArticlePage {
         bodyHTML = try content.body.html(Self.rendering(content.body, words: words, reading: reader))
         corrections =
             try article.isCorrected
-            ? reader.corrections(of: article.id).map { CorrectionView($0, dates: dates) } : []
+            ? reader.corrections(on: article.id).map { CorrectionView($0, dates: dates) } : []
         follow = site.follow.map { FollowView(wording: $0.wording, address: $0.address) }
         credits = CreditView.lines(allCredits.filter { $0.role != .writer }, language: content.language)
         self.topics = topics.map { NamedLink(name: $0.name, path: SiteAddress.topic($0.slug)) }

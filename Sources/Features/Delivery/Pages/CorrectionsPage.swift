@@ -15,18 +15,17 @@ package struct CorrectionsPage: TemplateContext {
 
 /// One correction in the list of all.
 package struct CorrectionEntry: TemplateContext {
-    /// Absent when readers can no longer see the article.
     let headline: String?
     let path: String?
     /// The article's language where it is not the page's.
     let foreignLanguage: String?
     let correction: CorrectionView
 
-    init(_ entry: ListedCorrection, on site: NotedSite) {
+    init(_ entry: PublicCorrection, on site: NotedSite) {
         headline = entry.article?.headline
         path = entry.article?.address(on: site)
         foreignLanguage = entry.article.flatMap { $0.language == site.language ? nil : $0.language.tag }
-        correction = CorrectionView(entry.note, dates: site.dates)
+        correction = CorrectionView(entry, dates: site.dates)
     }
 
     package static let keys: TemplateKeys<CorrectionEntry> = [
@@ -43,10 +42,10 @@ package struct CorrectionView: TemplateContext {
     let moment: String
     let note: String
 
-    init(_ correction: CorrectionNote, dates: DateWording) {
+    init(_ correction: PublicCorrection, dates: DateWording) {
         date = dates.full(correction.at)
         moment = dates.machine(correction.at)
-        note = correction.note
+        note = correction.text
     }
 
     package static let keys: TemplateKeys<CorrectionView> = [

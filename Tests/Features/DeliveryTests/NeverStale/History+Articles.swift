@@ -12,32 +12,32 @@ extension History {
             guard let id = random.pick(live) else { return "no article to update" }
             var article = try Article.find(id, in: db)
             article.content.body = try body()
-            try article.save(recording: try article.update(now: now), by: "test", now: now, in: db)
+            try article.save(recording: try article.update(now: now, in: db), by: "test", now: now, in: db)
             return "article \(id) is updated"
         case .withdraw:
             guard live.count > 12, let id = random.pick(Array(live.suffix(40))) else { return "no article to withdraw" }
-            let withdrawal = Withdrawal(note: random.chance(50) ? word("Ditarik") : "", leadsTo: target(besides: id))
-            try withdrawal.withdraw(id, by: .command("test"), now: now, in: db)
+            let withdrawal = Withdrawal(note: random.chance(50) ? word("Ditarik") : "", leadingTo: target(besides: id))
+            try Publication.withdraw(id, withdrawal, by: .command("test"), now: now, in: db)
             live.removeAll { $0 == id }
             withdrawn.append(id)
-            return "article \(id) is withdrawn, leads to \(withdrawal.leadsTo?.description ?? "-")"
+            return "article \(id) is withdrawn"
         case .correction:
             guard let id = random.pick(random.chance(60) ? Array(live.suffix(25)) : live) else {
                 return "no article to correct"
             }
-            try Correction.add(word("Seharusnya"), to: id, by: .command("test"), now: now, in: db)
+            try Correction.add(to: id, word("Seharusnya"), by: .command("test"), now: now, in: db)
             return "a correction is added to article \(id)"
         case .bringBack:
             guard let id = random.pick(withdrawn) else { return "no article to bring back" }
             if random.chance(50) {
-                try Withdrawal.end(for: id, by: .command("test"), now: now, in: db)
+                try Publication.reinstate(id, by: .command("test"), now: now, in: db)
                 withdrawn.removeAll { $0 == id }
                 live.append(id)
                 return "article \(id) is reinstated"
             }
             var article = try Article.find(id, in: db)
             if random.chance(50) { article.content = try content() }
-            try article.save(recording: try article.publish(shown: now, now: now), by: "test", now: now, in: db)
+            try article.save(recording: try article.publish(shown: now, now: now, in: db), by: "test", now: now, in: db)
             withdrawn.removeAll { $0 == id }
             live.append(id)
             return "article \(id) comes back"
@@ -72,7 +72,7 @@ extension History {
         var article =
             try known.map { try Article.find($0, in: db) }
             ?? Article.draft(try content(), by: "test", now: now, in: db)
-        try article.save(recording: try article.publish(shown: shown, now: now), by: "test", now: now, in: db)
+        try article.save(recording: try article.publish(shown: shown, now: now, in: db), by: "test", now: now, in: db)
         let id = article.id
         drafts.removeAll { $0 == id }
         live.append(id)
@@ -103,7 +103,7 @@ extension History {
         case .lead: article.content.lead = lead()
         default: break
         }
-        try article.save(recording: try article.correct(), by: "test", now: now, in: db)
+        try article.save(recording: try article.correct(in: db), by: "test", now: now, in: db)
         return "article \(id) is corrected: \(what)"
     }
 

@@ -1,0 +1,195 @@
+// The edit page: puts the parts together.
+import { Editor, Extension, pm } from "../vendor/editor.js";
+import { Copy } from "./copy.js";
+import { prepareCards } from "./cards.js";
+import { readingMinutes, wordsOfDocument } from "./count.js";
+import { prepareDialogs } from "./dialogs.js";
+import { Fields } from "./fields.js";
+import { Find, attachFind } from "./find.js";
+import { cleanHTML, pastedEmbed } from "./paste.js";
+import { Presence, attachPresence } from "./presence.js";
+import { offerKept } from "./kept.js";
+import { showBlocks } from "./remote.js";
+import { extensions, plainBlocks } from "./schema.js";
+import { attachShareCards } from "./share.js";
+import { LeftBehind, Storage, leftBehind } from "./storage.js";
+import { Sync, deliver } from "./sync.js";
+import { ActionKeys, Slash, actions, attachToolbar, put } from "./toolbar.js";
+
+const root = document.querySelector("[data-editor]");
+const part = (name) => root.querySelector(`[data-part="${name}"]`);
+const words = Object.fromEntries([...document.querySelectorAll("[data-word]")].map((word) => [word.dataset.word, word.textContent]));
+const address = root.dataset.address;
+const links = { pickers: "/desk/pickers" };
+prepareDialogs(words);
+prepareCards(words, (asset) => `/desk/pickers/assets/${asset}/picture`);
+
+start();
+
+async function start() {
+  const kept = await deliverLeftBehind();
+  let state;
+  try {
+    state = await get("/copy");
+  } catch {
+    part("state").textContent = words.notLoaded;
+    setTimeout(() => location.reload(), 5000);
+    return;
+  }
+  open(state);
+  for (const { key, record } of kept) offerKept({ key, record, place: part("kept"), words, insert: insertText });
+}
+
+async function get(path) {
+  const response = await fetch(address + path, { headers: { Accept: "application/json" }, cache: "no-store" });
+  if (!response.ok) throw new Error(`answer ${response.status}`);
+  return response.json();
+}
+
+/** What pages that died had not sent. @returns what the server would not take */
+async function deliverLeftBehind() {
+  const kept = [];
+  for (const { key, record } of await leftBehind(root.dataset.article)) {
+    const storage = new LeftBehind(key);
+    try {
+      if (await deliver(record, address, storage)) storage.forget(); else kept.push({ key, record });
+    } catch {
+      kept.push({ key, record: storage.last ?? record });
+    }
+  }
+  return kept;
+}
+
+let editor;
+
+function insertText(text) {
+  const content = text.split(/\n{2,}/).filter(Boolean).map((line) => ({ type: "paragraph", content: [{ type: "text", text: line }] }));
+  editor.chain().focus("end").insertContent(content).run();
+}
+
+function open(state) {
+  const client = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const body = JSON.parse(state.body);
+  const copy = new Copy({ client, version: state.version, blocks: body.content ?? [], fields: state.fields });
+  const storage = new Storage(root.dataset.article, client);
+  const fields = new Fields(document.querySelector("[data-fields]"), state.fields, { links, words });
+  const list = actions(words, links);
+  editor = makeEditor(body, list);
+  const sync = new Sync({
+    copy, address, storage,
+    show({ blocks, fields: values }) {
+      if (showBlocks(editor, blocks)) copy.current.blocks = plainBlocks(editor.state.doc);
+      if (JSON.stringify(values) !== JSON.stringify(fields.values)) fields.show(values);
+    },
+  });
+  const changed = () => sync.changed(plainBlocks(editor.state.doc), fields.values);
+  editor.on("transaction", ({ transaction }) => {
+    if (transaction.docChanged && !transaction.getMeta("remote")) changed();
+  });
+  fields.addEventListener("change", changed);
+  showState(sync);
+  attachToolbar(editor, part("toolbar"), list);
+  const find = attachFind(editor, part("find"));
+  root.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f" && !event.altKey) { event.preventDefault(); find(); }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") { event.preventDefault(); sync.hurry(); document.querySelector("[data-save]")?.click(); }
+  });
+  for (const opener of document.querySelectorAll("[data-open-find]")) opener.addEventListener("click", find);
+  attachCounts(fields);
+  attachShareCards(document, fields);
+  attachPresence({
+    editor, address, client, list: part("people"),
+    heard: {
+      version: (version) => sync.announced(version),
+      taken: (who) => taken(sync, who),
+      step: ({ step }) => { const label = document.querySelector("[data-step]"); if (label) label.dataset.now = step; },
+    },
+  });
+  attachSave(sync);
+  // A page that is left says what it has; what does not arrive is in storage.
+  addEventListener("pagehide", () => sync.hurry());
+  root.dataset.ready = "true";
+  globalThis.redaksiEditor = { editor, sync, copy };
+}
+
+function makeEditor(content, list) {
+  return new Editor({
+    element: part("body"), injectCSS: false, content: content.content?.length ? content : undefined,
+    enableContentCheck: true,
+    extensions: [...extensions(words), Find, Presence, ActionKeys(list), Slash(list, part("slash")), Extension.create({ name: "pasting", addProseMirrorPlugins: pasting })],
+    editorProps: {
+      attributes: { class: "prose", "aria-label": words.body, role: "textbox", "aria-multiline": "true", spellcheck: "true" },
+    },
+    onContentError({ disableCollaboration, error }) { disableCollaboration?.(); throw error; },
+  });
+}
+
+function pasting() {
+  return [new pm.state.Plugin({
+    props: {
+      transformPastedHTML: cleanHTML,
+      handlePaste(view, event) {
+        const card = pastedEmbed(event.clipboardData?.getData("text/plain") ?? "");
+        const { $from, empty } = view.state.selection;
+        if (!card || !empty || $from.parent.content.size) return false;
+        put(editor, card);
+        return true;
+      },
+    },
+  })];
+}
+
+function showState(sync) {
+  const label = part("state");
+  const show = () => {
+    label.textContent = words[`state-${sync.state}`] ?? "";
+    label.dataset.state = sync.state;
+  };
+  sync.addEventListener("state", show);
+  sync.addEventListener("unsafe", () => { part("warning").textContent = words.noStorage; part("warning").hidden = false; });
+  sync.addEventListener("refused", ({ detail }) => {
+    part("warning").textContent = detail.status === 401 ? words.signedOut : `${words.refused} ${detail.message}`;
+    part("warning").hidden = false;
+    offerKept({ record: sync.copy.record(), place: part("kept"), words, resume: () => { part("warning").hidden = true; sync.resume(); } });
+  });
+  show();
+}
+
+function taken(sync, { name, user }) {
+  if (String(user) === root.dataset.user) { if (sync.refusal) sync.resume(); return; }
+  part("warning").textContent = words.takenBy.replace("{name}", name);
+  part("warning").hidden = false;
+}
+
+function attachCounts(fields) {
+  const label = part("count");
+  let waiting = false;
+  const show = () => {
+    waiting = false;
+    const count = wordsOfDocument(editor.state.doc);
+    label.textContent = words.counted.replace("{words}", count.toLocaleString(document.documentElement.lang)).replace("{minutes}", readingMinutes(count));
+    for (const meter of document.querySelectorAll("[data-length-of]")) {
+      const length = [...(fields.values[meter.dataset.lengthOf] ?? "")].length;
+      meter.textContent = `${length} / ${meter.dataset.good}`;
+      meter.classList.toggle("too-long", length > Number(meter.dataset.good));
+    }
+  };
+  const soon = () => { if (!waiting) { waiting = true; setTimeout(show, 250); } };
+  editor.on("update", soon);
+  fields.addEventListener("change", soon);
+  show();
+}
+
+/** A revision is made of what is on the screen: everything has to be on the server first. */
+function attachSave(sync) {
+  const form = document.querySelector("[data-save-form]");
+  form?.addEventListener("submit", async (event) => {
+    if (sync.copy.isClean) return;
+    event.preventDefault();
+    for (let tries = 0; tries < 100 && !sync.copy.isClean; tries += 1) {
+      sync.hurry();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    if (sync.copy.isClean) form.submit(); else part("warning").hidden = false;
+  });
+}

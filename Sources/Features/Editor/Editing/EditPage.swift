@@ -1,0 +1,61 @@
+import Newsroom
+import Shell
+import Templates
+
+/// What `article-edit.mustache` may use. The text itself comes by `GET copy`.
+struct EditPage: TemplateContext {
+    let article: Int64
+    let user: Int64
+    let address: String
+    let siteName: String
+    let headline: String
+    let state: String
+    let isVendorThere: Bool
+    let sections: [OptionView]
+    let roles: [OptionView]
+    let topics: String
+    let persons: String
+    let lead: String
+    let isTaken: Bool
+    let isTakenByMe: Bool
+    let takenBy: String
+    let phrases: [PhraseView]
+
+    static let keys: TemplateKeys<EditPage> = [
+        .text("article") { String($0.article) },
+        .text("user") { String($0.user) },
+        .text("address") { $0.address },
+        .text("siteName") { $0.siteName },
+        .text("headline") { $0.headline },
+        .text("state") { $0.state },
+        .flag("isVendorThere") { $0.isVendorThere },
+        .list("sections") { $0.sections },
+        .list("roles") { $0.roles },
+        .text("knownTopics") { $0.topics },
+        .text("knownPersons") { $0.persons },
+        .text("knownLead") { $0.lead },
+        .flag("isTaken") { $0.isTaken },
+        .flag("isTakenByMe") { $0.isTakenByMe },
+        .text("takenBy") { $0.takenBy },
+        .list("phrases") { $0.phrases },
+    ]
+}
+
+/// One entry of a list to choose from.
+struct OptionView: TemplateContext {
+    let value: String
+    let label: String
+    var isChosen = false
+
+    static let keys: TemplateKeys<OptionView> = [
+        .text("value") { $0.value }, .text("label") { $0.label }, .flag("isChosen") { $0.isChosen },
+    ]
+}
+
+/// A phrase handed to a script.
+struct PhraseView: TemplateContext {
+    let name: String
+    let text: String
+
+    static let keys: TemplateKeys<PhraseView> = [.text("name") { $0.name }, .text("text") { $0.text }]
+}

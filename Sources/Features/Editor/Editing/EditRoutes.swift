@@ -1,0 +1,80 @@
+import Database
+import Documents
+import Foundation
+import Hummingbird
+import Newsroom
+import Shell
+import Web
+
+/// `/desk/articles/new` and `/desk/articles/:id/edit`.
+struct EditRoutes: Sendable {
+    let database: Database
+    let pages: EditorPages
+
+    func add(to routes: DeskRoutes) {
+        routes.post("/desk/articles", .holding(.write), use: create)
+        routes.get("/desk/articles/:id/edit", .article(.write), use: edit)
+    }
+
+    /// An article has a working copy from its first moment.
+    @Sendable func create(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response
+    {
+        let (actor, now) = (context.actor, context.now)
+        let id = try await database.write { db in
+            // An editor always has a line to write in.
+            let content = ArticleContent(
+                headline: "", body: Document([.paragraph([])]), language: try Site.find(in: db).language)
+            return try WorkingCopy.create(content, by: actor, try Workflow.find(in: db), now: now, in: db).article
+        }
+        return try context.redirect(to: "/desk/articles/\(id)/edit")
+    }
+
+    @Sendable func edit(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response {
+        let id: Article.ID = try parameters.require("id")
+        let (user, actor, now, language) = (context.user, context.actor, context.now, context.language)
+        let isVendorThere = pages.isVendorThere
+        let page = try await database.write { db in
+            let copy = try WorkingCopy.open(id, by: actor, now: now, in: db)
+            return try EditPage(copy, for: user, language: language, isVendorThere: isVendorThere, in: db)
+        }
+        let title = page.headline.isEmpty ? EditorPhrase.untitled.text(language) : page.headline
+        return context.page(pages.edit, page, title: title)
+    }
+}
+
+extension EditPage {
+    fileprivate init(
+        _ copy: WorkingCopy, for user: User, language: Language, isVendorThere: Bool, in db: Connection
+    ) throws {
+        article = copy.article.number
+        self.user = user.id.number
+        address = "/desk/articles/\(copy.article)"
+        siteName = try Site.find(in: db).name
+        headline = copy.content.headline
+        state = EditorPhrase(try Article.find(copy.article, in: db).state).text(language)
+        self.isVendorThere = isVendorThere
+        sections =
+            [OptionView(value: "", label: EditorPhrase.noSection.text(language))]
+            + (try Section.all(in: db)).map { OptionView(value: "\($0.id)", label: $0.name) }
+        roles = BylineRole.allCases.map { role in
+            OptionView(value: role.rawValue, label: ScriptPhrase.word("role-\(role.rawValue)", language))
+        }
+        topics = try DeskJSON.text(Choice.topics(copy.content.topics, in: db))
+        persons = try DeskJSON.text(Choice.persons(copy.content.byline.map(\.person), in: db))
+        lead = try DeskJSON.text(Choice.assets(copy.content.lead.map { [$0.asset] } ?? [], in: db))
+        isTaken = copy.writer != nil
+        isTakenByMe = copy.writer == user.id
+        takenBy = try copy.writer.map { try User.find($0, in: db).name } ?? ""
+        phrases = ScriptPhrase.words(language)
+    }
+}
+
+extension EditorPhrase {
+    init(_ state: Article.State) {
+        switch state {
+        case .draft: self = .draft
+        case .live: self = .live
+        case .withdrawn: self = .withdrawn
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Shell
+
+/// What the editor's pages say.
+enum EditorPhrase: String, DeskPhrases {
+    case articles, newArticle, untitled, headline, kicker, summary, place, section, topics, byline, lead, caption,
+        language
+    case slug, slugHint, body, state, changed, draft, live, withdrawn, anyState, noSection, add, searchHeadline,
+        noArticles
+    case noArticlesHint, details, tools, find, replaceWith, findNext, findPrevious, replaceOne, replaceAll, close,
+        people
+    case shareCards, searchResult, sharedLink, noHeadline, saveRevision, note, revisions, preview, takeOver,
+        takeOverHint
+    case release, saved, savedRevision, restored, compare, compareFrom, compareTo, restore, revisionNumber, savedBy
+    case workingCopy, noDifference, added, removed, noteNone, previewLink, previewLinkHint, previewLinkMade, hours,
+        makeLink, comments
+    case comment, send, noScript, vendorMissing, indonesian, english, edit
+
+    var wording: DeskWording {
+        switch self {
+        case .articles: DeskWording("Artikel", "Articles")
+        case .newArticle: DeskWording("Artikel baru", "New article")
+        case .untitled: DeskWording("Tanpa judul", "Untitled")
+        case .headline: DeskWording("Judul", "Headline")
+        case .kicker: DeskWording("Kepala judul", "Kicker")
+        case .summary: DeskWording("Ringkasan", "Summary")
+        case .place: DeskWording("Tempat", "Place")
+        case .section: DeskWording("Rubrik", "Section")
+        case .topics: DeskWording("Topik", "Topics")
+        case .byline: DeskWording("Nama penulis", "Byline")
+        case .lead: DeskWording("Gambar utama", "Lead picture")
+        case .caption: DeskWording("Keterangan gambar", "Caption")
+        case .language: DeskWording("Bahasa", "Language")
+        case .slug: DeskWording("Alamat", "Address")
+        case .slugHint: DeskWording("Huruf kecil, angka, dan tanda hubung.", "Lower-case letters, digits and hyphens.")
+        case .body: DeskWording("Isi", "Body")
+        case .state: DeskWording("Status", "State")
+        case .changed: DeskWording("Diubah", "Changed")
+        case .draft: DeskWording("Naskah", "Draft")
+        case .live: DeskWording("Tayang", "Live")
+        case .withdrawn: DeskWording("Ditarik", "Withdrawn")
+        case .anyState: DeskWording("Semua status", "Any state")
+        case .noSection: DeskWording("Belum ada rubrik", "No section yet")
+        case .add: DeskWording("Tambah", "Add")
+        case .searchHeadline: DeskWording("Awal judul", "Headline begins with")
+        case .noArticles: DeskWording("Tidak ada artikel di sini", "No articles here")
+        case .noArticlesHint:
+            DeskWording("Mulai dengan artikel baru, atau hapus saringan.", "Begin a new article, or clear the filters.")
+        case .details: DeskWording("Keterangan artikel", "Article details")
+        case .tools: DeskWording("Alat tulis", "Writing tools")
+        case .find: DeskWording("Cari dalam teks", "Find in text")
+        case .replaceWith: DeskWording("Ganti dengan", "Replace with")
+        case .findNext: DeskWording("Berikutnya", "Next")
+        case .findPrevious: DeskWording("Sebelumnya", "Previous")
+        case .replaceOne: DeskWording("Ganti", "Replace")
+        case .replaceAll: DeskWording("Ganti semua", "Replace all")
+        case .close: DeskWording("Tutup", "Close")
+        case .people: DeskWording("Juga di sini", "Also here")
+        case .shareCards: DeskWording("Tampilan di luar", "How it looks elsewhere")
+        case .searchResult: DeskWording("Hasil pencarian", "Search result")
+        case .sharedLink: DeskWording("Tautan yang dibagikan", "Shared link")
+        case .noHeadline: DeskWording("Judul artikel", "The headline")
+        case .saveRevision: DeskWording("Simpan revisi", "Save revision")
+        case .note: DeskWording("Catatan revisi", "Note on the revision")
+        case .revisions: DeskWording("Revisi", "Revisions")
+        case .preview: DeskWording("Pratinjau", "Preview")
+        case .takeOver: DeskWording("Ambil alih", "Take over")
+        case .takeOverHint:
+            DeskWording("Hanya Anda yang dapat menulis. Tercatat.", "Only you can write then. It is logged.")
+        case .release: DeskWording("Lepaskan", "Let others write")
+        case .saved: DeskWording("Tersimpan.", "Saved.")
+        case .savedRevision: DeskWording("Revisi tersimpan.", "Revision saved.")
+        case .restored: DeskWording("Revisi dipulihkan ke salinan kerja.", "The revision is back in the working copy.")
+        case .compare: DeskWording("Bandingkan", "Compare")
+        case .compareFrom: DeskWording("Dari", "From")
+        case .compareTo: DeskWording("Ke", "To")
+        case .restore: DeskWording("Pulihkan", "Restore")
+        case .revisionNumber: DeskWording("Revisi", "Revision")
+        case .savedBy: DeskWording("Oleh", "By")
+        case .workingCopy: DeskWording("Salinan kerja", "Working copy")
+        case .noDifference: DeskWording("Tidak ada perbedaan.", "There is no difference.")
+        case .added: DeskWording("ditambahkan", "added")
+        case .removed: DeskWording("dihapus", "removed")
+        case .noteNone: DeskWording("Tanpa catatan", "No note")
+        case .previewLink: DeskWording("Tautan pratinjau", "Preview link")
+        case .previewLinkHint:
+            DeskWording(
+                "Untuk orang tanpa akun. Berlaku untuk waktu yang dipilih, lalu mati.",
+                "For people without an account. It works for the time chosen, then it is dead.")
+        case .previewLinkMade:
+            DeskWording(
+                "Salin tautan ini sekarang; tidak dapat ditampilkan lagi.",
+                "Copy this link now; it cannot be shown again.")
+        case .hours: DeskWording("Berlaku (jam)", "Works for (hours)")
+        case .makeLink: DeskWording("Buat tautan", "Make a link")
+        case .comments: DeskWording("Komentar", "Comments")
+        case .comment: DeskWording("Komentar tentang bagian yang dipilih", "Comment on the selected passage")
+        case .send: DeskWording("Kirim", "Send")
+        case .noScript: DeskWording("Menulis memerlukan JavaScript.", "Writing needs JavaScript.")
+        case .vendorMissing:
+            DeskWording(
+                "Penyunting teks belum terpasang: jalankan Scripts/desk-vendor di server.",
+                "The text editor is not installed: run Scripts/desk-vendor on the server.")
+        case .indonesian: DeskWording("Bahasa Indonesia", "Indonesian")
+        case .english: DeskWording("Bahasa Inggris", "English")
+        case .edit: DeskWording("Sunting", "Edit")
+        }
+    }
+}
