@@ -15,6 +15,7 @@ let strict: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -79,10 +80,12 @@ let package = Package(
     ],
     targets: [
         // Platform: knows nothing about news.
+        system("CArgon2", pkgConfig: "libargon2", apt: "libargon2-dev"),
         system("CBrotli", pkgConfig: "libbrotlienc", apt: "libbrotli-dev"),
         system("CGumbo", pkgConfig: "gumbo", apt: "libgumbo-dev"),
         system("CLibPQ", pkgConfig: "libpq", apt: "libpq-dev"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+        module("Platform", "Credentials", on: ["CArgon2", crypto, cryptoExtras]),
         module("Platform", "Database", on: ["CLibPQ", grdb]),
         module("Platform", "Facts"),
         module("Platform", "Templates"),
@@ -135,6 +138,7 @@ let package = Package(
 
         // Tests: the same folders, the same names.
         module("", "TestSupport", on: ["Newsroom", "Documents", "Database"]),
+        tests("Platform", "Credentials", on: ["Credentials", "TestSupport", crypto]),
         tests("Platform", "Database", on: ["Database", "TestSupport"]),
         tests("Platform", "Facts", on: ["Facts"]),
         tests("Platform", "Templates", on: ["Templates"]),
