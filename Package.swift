@@ -91,7 +91,7 @@ let package = Package(
         module("Platform", "Templates"),
         module("Platform", "Documents", on: ["CGumbo", "Templates"]),
         module("Platform", "Fetch", on: [httpClient, nio, nioHTTP1, nioPosix]),
-        module("Platform", "Web", on: ["CBrotli", "CZlib", hummingbird, httpTypes, logging, nio, nioPosix]),
+        module("Platform", "Web", on: ["CBrotli", "CZlib", hummingbird, httpTypes, lifecycle, logging, nio, nioPosix]),
         module(
             "Platform", "Edge",
             on: [
@@ -103,7 +103,7 @@ let package = Package(
         module("", "Newsroom", on: ["Database", "Documents", "Facts", crypto]),
 
         // What every page shares.
-        module("", "Shell", on: ["Newsroom", "Database", "Templates", hummingbird]),
+        module("", "Shell", on: ["Newsroom", "Database", "Templates", "Web", hummingbird, httpTypes, nio]),
 
         // Features never import one another.
         module(
@@ -139,6 +139,11 @@ let package = Package(
         // Tests: the same folders, the same names.
         module("", "TestSupport", on: ["Newsroom", "Documents", "Database"]),
         tests("Platform", "Credentials", on: ["Credentials", "TestSupport", crypto]),
+        module(
+            "", "DeskTestSupport",
+            on: [
+                "TestSupport", "Shell", "Newsroom", "Database", "Web", hummingbird, hummingbirdTesting, httpTypes,
+            ]),
         tests("Platform", "Database", on: ["Database", "TestSupport"]),
         tests("Platform", "Facts", on: ["Facts"]),
         tests("Platform", "Templates", on: ["Templates"]),
@@ -150,7 +155,9 @@ let package = Package(
                 lifecycle, logging, nio, nioEmbedded, nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioPosix, nioSSL,
             ]),
         tests("Platform", "Fetch", on: ["Fetch", nio, nioPosix]),
-        tests("Platform", "Web", on: ["Web", "CBrotli", "CZlib", hummingbird, hummingbirdTesting, httpTypes, nio]),
+        tests(
+            "Platform", "Web",
+            on: ["Web", "CBrotli", "CZlib", hummingbird, hummingbirdTesting, httpTypes, lifecycle, logging, nio]),
         tests(
             "Features", "Delivery",
             on: [
@@ -165,6 +172,12 @@ let package = Package(
             "", "App",
             on: ["App", "Importing", "Delivery", "Newsroom", "Documents", "Database", "Edge", "Web", "TestSupport"],
             fixtures: true),
+        tests(
+            "", "Shell",
+            on: [
+                "Shell", "Newsroom", "Database", "Templates", "Web", "TestSupport", "DeskTestSupport", hummingbird,
+                hummingbirdTesting, httpTypes,
+            ]),
         tests("", "Newsroom", on: ["Newsroom", "Documents", "Database", "Facts", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

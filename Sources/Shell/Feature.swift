@@ -1,4 +1,5 @@
 package import Hummingbird
+package import NIOCore
 
 /// What a feature offers the application: the table of contents of its folder.
 package protocol Feature: Sendable {
@@ -6,5 +7,15 @@ package protocol Feature: Sendable {
     func addRoutes(to router: Router<SiteContext>)
 }
 
-/// What a request of a reader carries: nothing but the request. A page never learns who asks.
-package typealias SiteContext = BasicRequestContext
+/// What a request carries beside itself: which machine sent it. A page of the site never learns either; the desk limits
+/// by address how often a password may be tried.
+package struct SiteContext: RequestContext, RemoteAddressRequestContext {
+    package var coreContext: CoreRequestContextStorage
+    /// Who holds the connection; `nil` where there is none.
+    package let remoteAddress: SocketAddress?
+
+    package init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        remoteAddress = source.channel.remoteAddress
+    }
+}

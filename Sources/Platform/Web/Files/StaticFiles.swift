@@ -16,17 +16,33 @@ package struct StaticFiles: Sendable {
         let bodies: [ContentCoding: ByteBuffer]
     }
 
+    /// Where the hash stands in an address.
+    package enum Naming: Sendable {
+        /// In each file's name: `/assets/site.0a1b2c3d.css`. A change moves one file.
+        case apart
+        /// In front of all names: `/assets/0a1b2c3d/board.js`. A change moves all of them, but they may name one another,
+        /// as modules do.
+        case together
+    }
+
     /// - Parameters:
     ///   - prefix: begins and ends with `/`.
     ///   - effort: `.stored` costs about 0.8 s for each MiB of text, spread over the blocking threads.
     /// - Throws: ``StaticFilesError``.
     package init(
-        _ assets: [StaticAsset], under prefix: String = "/assets/", effort: CompressionEffort = .stored
+        _ assets: [StaticAsset], under prefix: String = "/assets/", named naming: Naming = .apart,
+        effort: CompressionEffort = .stored
     ) async throws {
+        var prefix = prefix
+        if naming == .together {
+            let names = assets.flatMap { Array("\($0.name)\n".utf8) + $0.bytes }
+            prefix += EntityTag(of: names).opaque.prefix(8) + "/"
+        }
         var addresses: [String: String] = [:]
         for asset in assets {
             let hash = EntityTag(of: asset.bytes).opaque.prefix(8)
-            guard let name = asset.hashedName(String(hash)) else { throw StaticFilesError.name(asset.name) }
+            guard let hashed = asset.hashedName(String(hash)) else { throw StaticFilesError.name(asset.name) }
+            let name = naming == .apart ? hashed : asset.name
             guard addresses.updateValue(prefix + name, forKey: asset.name) == nil else {
                 throw StaticFilesError.twice(asset.name)
             }

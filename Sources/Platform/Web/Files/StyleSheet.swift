@@ -1,7 +1,7 @@
 /// Stylesheets without what only their authors need.
-enum StyleSheet {
+package enum StyleSheet {
     /// Leaves out comments and the white space at the ends of lines. Strings are kept to the byte.
-    static func compact(_ css: [UInt8]) -> [UInt8] {
+    package static func compact(_ css: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(css.count)
         var index = 0

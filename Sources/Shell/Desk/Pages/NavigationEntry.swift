@@ -1,0 +1,41 @@
+package import Newsroom
+
+/// An entry of the desk's menu.
+package struct NavigationEntry: Sendable {
+    /// The parts of the menu, in this order.
+    package enum Group: Int, Sendable, CaseIterable {
+        case work, arrangement, people, house
+
+        var wording: DeskWording {
+            switch self {
+            case .work: DeskWording("Kerja", "Work")
+            case .arrangement: DeskWording("Tata letak", "Arrangement")
+            case .people: DeskWording("Orang", "People")
+            case .house: DeskWording("Rumah tangga", "Housekeeping")
+            }
+        }
+    }
+
+    let group: Group
+    /// Within its group, ascending.
+    let place: Int
+    let label: DeskWording
+    let path: String
+    /// Who sees it: those who hold one of these; everybody when it is empty.
+    let privileges: [Privilege]
+
+    package init(_ group: Group, _ place: Int, _ label: DeskWording, path: String, for privileges: Privilege...) {
+        (self.group, self.place, self.label, self.path) = (group, place, label, path)
+        self.privileges = privileges
+    }
+
+    var order: (Int, Int) { (group.rawValue, place) }
+
+    func isShown(to rights: Rights) -> Bool { privileges.isEmpty || privileges.contains { rights.allowsAnywhere($0) } }
+
+    /// Whether a page stands under it: `/desk/topics/7` under `/desk/topics`.
+    func isAbove(_ path: String) -> Bool {
+        let path = path.utf8.prefix { $0 != UInt8(ascii: "?") }
+        return path.elementsEqual(self.path.utf8) || path.starts(with: "\(self.path)/".utf8)
+    }
+}

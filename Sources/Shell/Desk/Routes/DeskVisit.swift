@@ -1,0 +1,46 @@
+package import Foundation
+package import Newsroom
+package import Web
+
+/// What is known of a request before anybody is known: all that a page for everyone may use.
+package struct DeskVisit: Sendable {
+    /// The user's language; before the sign-in the paper's.
+    package let language: Language
+    /// The paper's.
+    package let zone: TimeZone
+    package let now: Date
+    /// Who is at the other end, behind our own proxies; `nil` in tests and on a socket of the file system.
+    package let client: HostAddress?
+    /// Where readers find the site: scheme and host, no slash at the end.
+    package let siteAddress: String
+    package let cookies: Cookies
+    /// Path and query as asked for.
+    let path: String
+    let siteName: String
+    let notice: DeskNotice?
+    let desk: DeskGateway
+
+    /// Dates in the desk's language and the paper's zone.
+    package var dates: DateWording { DateWording(language: language, zone: zone) }
+}
+
+/// A signed-in request. It exists behind a policy only, so forgetting the sign-in does not compile.
+package struct DeskContext: Sendable {
+    package let visit: DeskVisit
+    package let identity: DeskIdentity
+
+    package var user: User { identity.user }
+    package var rights: Rights { identity.rights }
+    package var session: SessionID { identity.session }
+    package var language: Language { visit.language }
+    package var zone: TimeZone { visit.zone }
+    package var now: Date { visit.now }
+    package var dates: DateWording { visit.dates }
+    /// For revisions and the log.
+    package var actor: Actor { .user(user.id, name: user.name) }
+
+    /// - Throws: a 403 when the user does not hold the privilege for this section, or, with `nil`, for everything.
+    package func require(_ privilege: Privilege, in section: Section.ID?) throws(DeskRefusal) {
+        guard rights.allows(privilege, in: section) else { throw .forbidden }
+    }
+}

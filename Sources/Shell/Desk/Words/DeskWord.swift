@@ -1,0 +1,60 @@
+/// The phrases every part of the desk shares: `words` in templates.
+package enum DeskWord: String, DeskPhrases {
+    case desk, skipToContent, navigation, menu, close, signIn, signOut, toSite, account, shortcuts, shortcutHelp,
+        shortcutsOn, toDesk
+    case save, cancel, delete, create, edit, search, back, more, first, next, actions, yes, no, none, optional, required
+    case saved, created, deleted, moved, copied, failed, confirm, moveUp, moveDown, filter, reset, from, to
+    case faultsTitle, loading, offline, today, yesterday
+
+    package var wording: DeskWording {
+        switch self {
+        case .desk: DeskWording("Meja redaksi", "The desk")
+        case .skipToContent: DeskWording("Langsung ke isi", "Skip to content")
+        case .navigation: DeskWording("Menu meja redaksi", "Desk menu")
+        case .menu: DeskWording("Menu", "Menu")
+        case .close: DeskWording("Tutup", "Close")
+        case .signIn: DeskWording("Masuk", "Sign in")
+        case .signOut: DeskWording("Keluar", "Sign out")
+        case .toSite: DeskWording("Lihat situs", "View the site")
+        case .account: DeskWording("Akun saya", "My account")
+        case .shortcuts: DeskWording("Pintasan papan tombol", "Keyboard shortcuts")
+        case .shortcutHelp: DeskWording("Tekan ? untuk pintasan", "Press ? for shortcuts")
+        case .shortcutsOn: DeskWording("Pintasan satu tombol aktif", "Single-key shortcuts are on")
+        case .toDesk: DeskWording("Ke meja redaksi", "To the desk")
+        case .save: DeskWording("Simpan", "Save")
+        case .cancel: DeskWording("Batal", "Cancel")
+        case .delete: DeskWording("Hapus", "Delete")
+        case .create: DeskWording("Buat", "Create")
+        case .edit: DeskWording("Ubah", "Edit")
+        case .search: DeskWording("Cari", "Search")
+        case .back: DeskWording("Kembali", "Back")
+        case .more: DeskWording("Lebih banyak", "More")
+        case .first: DeskWording("Ke awal", "To the beginning")
+        case .next: DeskWording("Berikutnya", "Next")
+        case .actions: DeskWording("Tindakan", "Actions")
+        case .yes: DeskWording("Ya", "Yes")
+        case .no: DeskWording("Tidak", "No")
+        case .none: DeskWording("Tidak ada", "None")
+        case .optional: DeskWording("boleh kosong", "optional")
+        case .required: DeskWording("wajib diisi", "required")
+        case .saved: DeskWording("Tersimpan.", "Saved.")
+        case .created: DeskWording("Sudah dibuat.", "Created.")
+        case .deleted: DeskWording("Sudah dihapus.", "Deleted.")
+        case .moved: DeskWording("Sudah dipindahkan.", "Moved.")
+        case .copied: DeskWording("Tersalin.", "Copied.")
+        case .failed: DeskWording("Tidak berhasil.", "That did not work.")
+        case .confirm: DeskWording("Anda yakin?", "Are you sure?")
+        case .moveUp: DeskWording("Naikkan", "Move up")
+        case .moveDown: DeskWording("Turunkan", "Move down")
+        case .filter: DeskWording("Saring", "Filter")
+        case .reset: DeskWording("Hapus saringan", "Clear filters")
+        case .from: DeskWording("Dari", "From")
+        case .to: DeskWording("Sampai", "To")
+        case .faultsTitle: DeskWording("Periksa isian berikut", "Check these fields")
+        case .loading: DeskWording("Memuat …", "Loading …")
+        case .offline: DeskWording("Tidak ada sambungan", "No connection")
+        case .today: DeskWording("Hari ini", "Today")
+        case .yesterday: DeskWording("Kemarin", "Yesterday")
+        }
+    }
+}
