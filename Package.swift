@@ -107,6 +107,9 @@ let package = Package(
 
         // Features never import one another.
         module(
+            "Features", "Accounts",
+            on: ["Shell", "Newsroom", "Credentials", "Database", "Templates", "Web", crypto, hummingbird, httpTypes]),
+        module(
             "Features", "Delivery",
             on: [
                 "Shell", "Newsroom", "Database", "Documents", "Edge", "Facts", "Templates", "Web", hummingbird,
@@ -119,14 +122,15 @@ let package = Package(
         module(
             "App", "App",
             on: [
-                "Delivery", "Importing", "Shell", "Newsroom", "Database", "Documents", "Edge", "Web", configuration,
+                "Accounts", "Credentials", "Delivery", "Importing", "Shell", "Newsroom", "Database", "Documents",
+                "Edge", "Web", configuration,
                 lifecycle,
                 hummingbird, logging, nio, nioPosix, systemPackage,
             ]),
         .executableTarget(
             name: "redaksi",
             dependencies: [
-                "App", "Delivery", "Importing", "Newsroom", "Database", "Fetch", "Templates", argumentParser,
+                "Accounts", "App", "Delivery", "Importing", "Newsroom", "Database", "Fetch", "Templates", argumentParser,
             ],
             path: "Sources/App/Command", swiftSettings: strict),
 
@@ -158,6 +162,12 @@ let package = Package(
         tests(
             "Platform", "Web",
             on: ["Web", "CBrotli", "CZlib", hummingbird, hummingbirdTesting, httpTypes, lifecycle, logging, nio]),
+        tests(
+            "Features", "Accounts",
+            on: [
+                "Accounts", "Shell", "Newsroom", "Credentials", "Database", "Web", "TestSupport", crypto, hummingbird,
+                hummingbirdTesting, httpTypes,
+            ]),
         tests(
             "Features", "Delivery",
             on: [

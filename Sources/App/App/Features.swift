@@ -1,3 +1,4 @@
+import Accounts
 package import Database
 import Importing
 import Newsroom
@@ -5,5 +6,7 @@ import Newsroom
 /// The features of the product and the schema they need, in one list.
 package enum Features {
     /// Every migration there is, the newsroom's first, then by date.
-    package static let migrations: [Migration] = NewsroomSchema.migrations + ImportingSchema.migrations
+    package static let migrations: [Migration] =
+        NewsroomSchema.migrations + ImportingSchema.migrations
+        + AccountsSchema.migrations
 }

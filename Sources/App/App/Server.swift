@@ -1,3 +1,5 @@
+package import Accounts
+import Credentials
 package import Database
 import Delivery
 package import Foundation
@@ -30,8 +32,9 @@ package struct Server: Sendable {
                 database: database, theme: theme, mediaFolder: configuration.mediaFolder, site: site,
                 store: edge.store, staleness: configuration.serving.staleness,
                 isTracing: configuration.serving.isDevelopment)
+            let desk = try await DeskParts.make(database, site: site, configuration: configuration)
             let router = SiteRouter.router(
-                for: [delivery], isSecure: site.address.hasPrefix("https:"), health: edge.health)
+                for: [delivery], isSecure: site.address.hasPrefix("https:"), desk: desk, health: edge.health)
             try await application(router, edge: edge, logger: logger, started: started).runService()
         }
     }
@@ -60,6 +63,15 @@ package struct Server: Sendable {
             folder: configuration.resources.appending(path: "Demo"), mediaFolder: configuration.mediaFolder,
             address: address)
         return try await withNewsroom { database in try await demo.run(in: database, now: now) }
+    }
+
+    /// Makes who signs in at the demo's desk.
+    ///
+    /// - Returns: `nil` when the paper has users.
+    package func makeDemoAdministrator(now: Date) async throws -> DemoAdministrator? {
+        try await withNewsroom { database in
+            try await DemoAdministrator.make(in: database, hasher: PasswordHasher(), now: now)
+        }
     }
 
     /// Makes a newspaper without articles.

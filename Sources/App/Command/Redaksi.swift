@@ -14,8 +14,8 @@ struct Redaksi: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            ServeCommand.self, NewCommand.self, DemoCommand.self, ImportCommand.self, MigrateCommand.self,
-            DoctorCommand.self,
+            ServeCommand.self, NewCommand.self, DemoCommand.self, ImportCommand.self, UserCommand.self,
+            MigrateCommand.self, DoctorCommand.self,
             VersionCommand.self,
         ])
 }
