@@ -15,6 +15,7 @@ let strict: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -79,11 +80,13 @@ let package = Package(
     ],
     targets: [
         // Platform: knows nothing about news.
+        system("CArgon2", pkgConfig: "libargon2", apt: "libargon2-dev"),
         system("CBrotli", pkgConfig: "libbrotlienc", apt: "libbrotli-dev"),
         system("CGumbo", pkgConfig: "gumbo", apt: "libgumbo-dev"),
         system("CLibPQ", pkgConfig: "libpq", apt: "libpq-dev"),
         system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+        module("Platform", "Credentials", on: ["CArgon2", crypto, cryptoExtras]),
         module("Platform", "Database", on: ["CLibPQ", "CSQLite", grdb]),
         module("Platform", "Facts"),
         module("Platform", "Templates"),
@@ -105,6 +108,9 @@ let package = Package(
 
         // Features never import one another.
         module(
+            "Features", "Accounts",
+            on: ["Shell", "Newsroom", "Credentials", "Database", "Templates", "Web", crypto, hummingbird, httpTypes]),
+        module(
             "Features", "Delivery",
             on: [
                 "Shell", "Newsroom", "Database", "Documents", "Edge", "Facts", "Templates", "Web", hummingbird,
@@ -120,14 +126,15 @@ let package = Package(
         module(
             "App", "App",
             on: [
-                "Delivery", "Editor", "Importing", "Shell", "Newsroom", "Database", "Documents", "Edge", "Web", configuration,
+                "Accounts", "Credentials", "Delivery", "Editor", "Importing", "Shell", "Newsroom", "Database",
+                "Documents", "Edge", "Web", configuration,
                 lifecycle,
                 hummingbird, logging, nio, nioPosix, systemPackage,
             ]),
         .executableTarget(
             name: "redaksi",
             dependencies: [
-                "App", "Delivery", "Importing", "Newsroom", "Database", "Fetch", "Templates", argumentParser,
+                "Accounts", "App", "Delivery", "Importing", "Newsroom", "Database", "Fetch", "Templates", argumentParser,
             ],
             path: "Sources/App/Command", swiftSettings: strict),
 
@@ -153,6 +160,7 @@ let package = Package(
 
         // Tests: the same folders, the same names.
         module("", "TestSupport", on: ["Newsroom", "Documents", "Database"]),
+        tests("Platform", "Credentials", on: ["Credentials", "TestSupport", crypto]),
         module(
             "", "DeskTestSupport",
             on: [
@@ -172,6 +180,12 @@ let package = Package(
         tests(
             "Platform", "Web",
             on: ["Web", "CBrotli", "CZlib", hummingbird, hummingbirdTesting, httpTypes, lifecycle, logging, nio]),
+        tests(
+            "Features", "Accounts",
+            on: [
+                "Accounts", "Shell", "Newsroom", "Credentials", "Database", "Web", "TestSupport", crypto, hummingbird,
+                hummingbirdTesting, httpTypes,
+            ]),
         tests(
             "Features", "Delivery",
             on: [

@@ -33,28 +33,39 @@ def running_demo(*options, under=()):
 def running_program(*options, under=()):
     """The demo newspaper's address and process.
 
-    The program is that of REDAKSI_PROGRAM, else the debug build. Its data folder goes when it ends. `options` are the
-    program's, `under` is a command to run it with, such as prlimit.
+    Its data folder goes when it ends. `options` are the program's, `under` is a command to run it with, such as
+    prlimit.
     """
-    program = Path(os.environ.get("REDAKSI_PROGRAM", ROOT / ".build" / "debug" / "redaksi")).resolve()
-    if not program.exists():
-        raise RuntimeError(f"There is no program at {program}; build it or set REDAKSI_PROGRAM.")
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     with tempfile.TemporaryDirectory(prefix="redaksi-browser-") as folder:
-        log = Path(folder, "log")
-        with log.open("wb") as output:
-            process = subprocess.Popen(
-                [*under, program, "demo", "--data", Path(folder, "data"), "--http-port", str(port),
-                 "--site-address", address, "--resources", ROOT, "--log-level", "warning",
-                 *options],
-                cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
-        try:
-            _wait(process, address, log)
+        command = [*under, program_path(), "demo", "--data", Path(folder, "data"), "--http-port", str(port),
+                   "--site-address", address, "--resources", ROOT, "--log-level", "warning", *options]
+        with serving(command, address, folder) as process:
             yield address, process
-        finally:
-            if process.poll() is None:
-                end(process)
+
+
+def program_path():
+    """The program of REDAKSI_PROGRAM, else the debug build."""
+    program = Path(os.environ.get("REDAKSI_PROGRAM", ROOT / ".build" / "debug" / "redaksi")).resolve()
+    if not program.exists():
+        raise RuntimeError(f"There is no program at {program}; build it or set REDAKSI_PROGRAM.")
+    return program
+
+
+@contextlib.contextmanager
+def serving(command, address, folder):
+    """The process of a command that serves `address`, in `folder`, where its log is; ended when all is done."""
+    log = Path(folder, "log")
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            command, cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
+    try:
+        _wait(process, address, log)
+        yield process
+    finally:
+        if process.poll() is None:
+            end(process)
 
 
 def end(process, seconds=10):

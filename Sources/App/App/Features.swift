@@ -1,3 +1,4 @@
+import Accounts
 package import Database
 import Editor
 import Importing
@@ -8,4 +9,5 @@ package enum Features {
     /// Every migration there is, the newsroom's first, then by date.
     package static let migrations: [Migration] =
         NewsroomSchema.migrations + ImportingSchema.migrations + EditorSchema.migrations
+        + AccountsSchema.migrations
 }

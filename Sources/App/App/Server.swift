@@ -1,3 +1,5 @@
+package import Accounts
+import Credentials
 package import Database
 import Delivery
 package import Foundation
@@ -35,9 +37,11 @@ package struct Server: Sendable {
                 database: database, theme: theme, mediaFolder: configuration.mediaFolder, site: site,
                 store: edge.store, staleness: configuration.serving.staleness,
                 isTracing: configuration.serving.isDevelopment)
+            let desk = try await DeskParts.make(
+                database, site: site, pages: SitePages(theme: theme), configuration: configuration)
             let router = SiteRouter.router(
                 for: [delivery], isSecure: site.address.hasPrefix("https:"),
-                isTracing: configuration.serving.isDevelopment, health: edge.health)
+                isTracing: configuration.serving.isDevelopment, desk: desk, health: edge.health)
             var application = application(router, edge: edge, logger: logger, started: started)
             for service in others(database) { application.addServices(service) }
             try await application.runService()
@@ -68,6 +72,15 @@ package struct Server: Sendable {
             folder: configuration.resources.appending(path: "Demo"), mediaFolder: configuration.mediaFolder,
             address: address)
         return try await withNewsroom { database in try await demo.run(in: database, now: now) }
+    }
+
+    /// Makes who signs in at the demo's desk.
+    ///
+    /// - Returns: `nil` when the paper has users.
+    package func makeDemoAdministrator(now: Date) async throws -> DemoAdministrator? {
+        try await withNewsroom { database in
+            try await DemoAdministrator.make(in: database, hasher: PasswordHasher(), now: now)
+        }
     }
 
     /// Makes a newspaper without articles.

@@ -1,3 +1,4 @@
+import Accounts
 import App
 import ArgumentParser
 import Database
@@ -27,8 +28,16 @@ struct DemoCommand: AsyncParsableCommand {
             } catch PaperError.exists where !noServe {
                 Terminal.say("Serving the newspaper that is in \(configuration.dataFolder.path).")
             }
+            if let administrator = try await server.makeDemoAdministrator(now: Date()) {
+                Terminal.say(
+                    "Sign in at the desk as “\(administrator.login)” with “\(administrator.password)”. "
+                        + "It is not shown again; “redaksi user reset demo” makes a new link.")
+            }
             guard !noServe else { return }
-            try await server.run { address in Terminal.say("The site: \(address)/") }
+            try await server.run { address in
+                Terminal.say("The site: \(address)/")
+                Terminal.say("The desk: \(address)/desk")
+            }
         }
     }
 }

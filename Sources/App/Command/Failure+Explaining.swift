@@ -1,3 +1,4 @@
+import Accounts
 import App
 import Database
 import Delivery
@@ -26,6 +27,8 @@ extension Failure {
             self.init(paper: error)
         case let error as ArticleError: self.init(article: error)
         case let error as PublicationError: self.init(publication: error)
+        case let error as UserCommands.Refusal:
+            self.init(user: error)
         case let error as ArticlePattern.PatternError:
             self.init(
                 .data,
@@ -36,6 +39,20 @@ extension Failure {
             self.init(.unavailable, "The database: \(error)")
         default:
             self.init(.software, "\(error)")
+        }
+    }
+
+    private init(user error: UserCommands.Refusal) {
+        switch error {
+        case .unknownLogin(let login):
+            self.init(.data, "No user has the login “\(login)”; “redaksi user list” shows them.")
+        case .unknownRole(let role, let known):
+            self.init(.data, "There is no role “\(role)”; there are \(known.joined(separator: ", ")).")
+        case .loginTaken(let login): self.init(.cannotCreate, "Somebody has the login “\(login)” already.")
+        case .badLogin(let login):
+            self.init(.data, "“\(login)” is no login: 2 to 64 of a–z, digits, “.”, “_”, “-”, “@”.")
+        case .inactive(let login):
+            self.init(.data, "“\(login)” is disabled; “redaksi user unlock \(login)” lets them in again.")
         }
     }
 

@@ -14,8 +14,9 @@ struct Redaksi: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            ServeCommand.self, NewCommand.self, DemoCommand.self, ImportCommand.self, CorrectCommand.self,
-            WithdrawCommand.self, ReinstateCommand.self, MigrateCommand.self, DoctorCommand.self, VersionCommand.self,
+            ServeCommand.self, NewCommand.self, DemoCommand.self, ImportCommand.self, UserCommand.self,
+            CorrectCommand.self, WithdrawCommand.self, ReinstateCommand.self, MigrateCommand.self, DoctorCommand.self,
+            VersionCommand.self,
         ])
 }
 

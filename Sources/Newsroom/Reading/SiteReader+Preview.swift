@@ -19,7 +19,8 @@ extension SiteReader {
         let lead = try content.lead.flatMap { try Asset.find($0.asset, in: db) }
         let article = LiveArticle(
             id: id, content: content, dates: dates, section: section.map { NamedSlug(name: $0.name, slug: $0.slug) },
-            lead: lead, wordCount: content.body.wordCount)
+            lead: lead, wordCount: content.body.wordCount,
+            isCorrected: try !corrections(on: id).isEmpty)
         let path = site.pattern.address(
             .init(id: id, slug: content.slug, section: section?.slug, day: CivilDay(of: dates.shown, in: site.zone)))
         return PreviewedArticle(

@@ -1,0 +1,46 @@
+import Newsroom
+import Shell
+
+extension Privilege {
+    /// What it lets somebody do.
+    var wording: DeskWording {
+        switch self {
+        case .write: DeskWording("Menulis artikel sendiri", "Write articles of one's own")
+        case .editOthers: DeskWording("Menyunting artikel orang lain", "Edit the articles of others")
+        case .review: DeskWording("Memeriksa artikel", "Review articles")
+        case .approve: DeskWording("Menyetujui artikel", "Approve articles")
+        case .publish: DeskWording("Menerbitkan", "Publish")
+        case .schedule: DeskWording("Menjadwalkan", "Schedule")
+        case .correct: DeskWording("Meralat", "Correct")
+        case .withdraw: DeskWording("Menarik artikel", "Withdraw articles")
+        case .overrideGate: DeskWording("Menerbitkan walau aturan menolak", "Publish although the gate refuses")
+        case .legalHold: DeskWording("Menahan artikel karena hukum", "Hold articles for legal reasons")
+        case .arrangeFront: DeskWording("Menata halaman depan", "Arrange the front page")
+        case .arrangeSections: DeskWording("Menata rubrik dan menu", "Arrange sections and menu")
+        case .manageTopics: DeskWording("Mengelola topik", "Manage topics")
+        case .managePersons: DeskWording("Mengelola penulis dan redaktur", "Manage persons")
+        case .managePages: DeskWording("Mengelola halaman tetap", "Manage plain pages")
+        case .manageSite: DeskWording("Mengatur situs", "Change the site's settings")
+        case .manageAssets: DeskWording("Mengelola foto dan berkas", "Manage pictures and files")
+        case .manageUsers: DeskWording("Mengelola pengguna dan peran", "Manage users and roles")
+        case .manageGate: DeskWording("Mengatur aturan terbit", "Change the gate's rules")
+        case .readLog: DeskWording("Membaca catatan", "Read the log")
+        }
+    }
+}
+
+extension Role {
+    /// Its name; of the five a paper begins with, in the desk's language.
+    func shownName(_ language: Language) -> String { Self.shown(name, language) }
+
+    static func shown(_ name: String, _ language: Language) -> String {
+        switch name {
+        case "reporter": DeskWording("Reporter", "Reporter").text(language)
+        case "editor": DeskWording("Redaktur", "Editor").text(language)
+        case "chief editor": DeskWording("Pemimpin redaksi", "Chief editor").text(language)
+        case "photo editor": DeskWording("Redaktur foto", "Photo editor").text(language)
+        case Role.administrator: DeskWording("Pengurus", "Administrator").text(language)
+        default: name
+        }
+    }
+}

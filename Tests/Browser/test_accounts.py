@@ -1,0 +1,184 @@
+"""The desk's door in a real browser: the first sign-in with a passkey, and axe over every screen of accounts."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from program import ROOT, free_port, program_path, serving
+from visit import COLOURS, DESK, EVERYTHING, OVERFLOW, PHONE
+
+TOOLS = ROOT / ".tools"
+
+
+class Paper:
+    """A demo paper at localhost, where browsers offer passkeys, and its command line."""
+
+    def __init__(self, folder, port):
+        self.address = f"http://localhost:{port}"
+        self._options = ["--data", folder, "--http-port", str(port), "--site-address", self.address,
+                         "--resources", ROOT, "--log-level", "warning"]
+
+    def run(self, *words):
+        return subprocess.run([program_path(), *words, *self._options], check=True, capture_output=True,
+                              text=True, timeout=120).stdout.strip()
+
+    def command(self):
+        return [program_path(), "serve", *self._options]
+
+
+@pytest.fixture(scope="module")
+def paper(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("accounts")
+    paper = Paper(Path(folder, "data"), free_port())
+    paper.run("demo", "--no-serve")
+    with serving(paper.command(), paper.address, folder):
+        yield paper
+
+
+@pytest.fixture
+def tab(browser, paper):
+    """A tab with an authenticator of its own (CDP domain WebAuthn), which keeps what went wrong in the page."""
+    context = browser.new_context(base_url=paper.address, viewport={"width": DESK, "height": 900})
+    page = context.new_page()
+    page.complaints = []
+    # Chromium reports every status from 400 on; those are what some of these checks are about.
+    page.on("console", lambda m: m.type == "error" and "the server responded with a status" not in m.text
+            and page.complaints.append(m.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    session = context.new_cdp_session(page)
+    session.send("WebAuthn.enable")
+    session.send("WebAuthn.addVirtualAuthenticator", {"options": {
+        "protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
+        "isUserVerified": True, "automaticPresenceSimulation": True}})
+    yield page
+    context.close()
+
+
+def path(page, paper):
+    return page.url.removeprefix(paper.address)
+
+
+def welcome(page, paper, login, role="administrator"):
+    page.goto(paper.run("user", "add", login, "--language", "en", "--role", role))
+    page.get_by_role("button", name="Make a passkey and sign in").click()
+    page.wait_for_url("**/desk")
+
+
+def test_first_sign_in_with_a_passkey_and_the_next(tab, paper):
+    welcome(tab, paper, "sari")
+    tab.goto("/desk/account")
+    assert tab.get_by_role("heading", name="My account").is_visible()
+    tab.get_by_role("button", name="Sign out").click()
+    tab.wait_for_url("**/desk/sign-in")
+
+    tab.goto("/desk/users")
+    assert path(tab, paper).startswith("/desk/sign-in?next=/desk/users")
+    tab.get_by_role("button", name="kunci sandi").click()
+    tab.wait_for_url("**/desk/users")
+
+    assert tab.get_by_role("heading", name="Users").is_visible()
+    assert tab.complaints == []
+
+
+def test_a_second_passkey_beside_a_password(tab, paper):
+    tab.goto(paper.run("user", "add", "budi", "--language", "en", "--role", "reporter"))
+    tab.get_by_label("New password").fill("kopi tubruk pagi hari")
+    tab.get_by_role("button", name="Save the password").click()
+    tab.wait_for_url("**/desk")
+    tab.goto("/desk/account")
+    tab.get_by_role("button", name="Add a passkey").click()
+    tab.get_by_text("Last used never").wait_for()
+    tab.get_by_role("button", name="Sign out").click()
+
+    tab.get_by_label("Nama pengguna").fill("budi")
+    tab.get_by_label("Kata sandi").fill("kopi tubruk pagi hari")
+    tab.get_by_role("button", name="Masuk", exact=True).click()
+    tab.wait_for_url("**/desk/sign-in/second")
+    tab.get_by_role("button", name="kunci sandi").click()
+    tab.wait_for_url("**/desk")
+    assert tab.complaints == []
+
+
+def test_without_scripts_a_password_is_enough(browser, paper):
+    context = browser.new_context(base_url=paper.address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(paper.run("user", "add", "wati", "--language", "id"))
+    assert page.get_by_role("button", name="kunci sandi").count() == 0
+    page.get_by_label("Kata sandi baru").fill("kopi tubruk pagi hari")
+    page.get_by_role("button", name="Simpan kata sandi").click()
+    page.goto("/desk/account")
+    page.get_by_label("Nama", exact=True).fill("Wati Lestari")
+    page.get_by_role("button", name="Simpan", exact=True).click()
+    assert page.get_by_text("Profil tersimpan.").is_visible()
+    context.close()
+
+
+def test_every_screen_is_clean(tab, paper):
+    tab.goto("/desk/sign-in")
+    look(tab, "sign-in")
+    tab.get_by_label("Nama pengguna").fill("nobody")
+    tab.get_by_label("Kata sandi").fill("salah sekali lagi")
+    tab.get_by_role("button", name="Masuk", exact=True).click()
+    look(tab, "sign-in refused")
+    tab.goto("/desk/welcome?token=x")
+    look(tab, "dead link")
+    tab.goto(paper.run("user", "add", "rina", "--language", "en", "--role", "administrator"))
+    look(tab, "welcome")
+    tab.get_by_role("button", name="Make a passkey and sign in").click()
+    tab.wait_for_url("**/desk")
+    tab.goto("/desk/account")
+    look(tab, "account")
+    tab.get_by_role("button", name="Set up an app").click()
+    look(tab, "one-time key")
+    tab.get_by_label("The code the app shows").fill("000000")
+    tab.get_by_role("button", name="Turn on").click()
+    look(tab, "one-time key refused")
+    tab.goto("/desk/account")
+    tab.get_by_role("button", name="Make new codes").click()
+    look(tab, "recovery codes")
+    tab.goto("/desk/account/confirmation?next=/desk/users")
+    look(tab, "confirmation")
+    tab.goto("/desk/users")
+    look(tab, "users")
+    tab.get_by_role("link", name="Invite a user").click()
+    look(tab, "new user")
+    tab.get_by_label("Login").fill("dewi")
+    tab.get_by_label("Name", exact=True).fill("Dewi")
+    tab.get_by_role("button", name="Make an invitation link").click()
+    look(tab, "link")
+    tab.get_by_role("link", name="To the user's page").click()
+    look(tab, "user")
+    tab.goto("/desk/roles")
+    look(tab, "roles")
+    tab.get_by_role("link", name="Editor", exact=True).click()
+    look(tab, "role")
+    tab.goto("/desk/roles/new")
+    look(tab, "new role")
+    assert tab.complaints == []
+
+
+def look(page, screen):
+    """Axe in both colours and at both widths, and nothing that sticks out."""
+    page.wait_for_load_state()
+    found = []
+    page.evaluate((TOOLS / "axe.min.js").read_text())
+    for colours in ("light", "dark"):
+        page.emulate_media(color_scheme=colours)
+        for width in (PHONE, DESK):
+            page.set_viewport_size({"width": width, "height": 900})
+            options = EVERYTHING if colours == "light" else COLOURS
+            for violation in page.evaluate("options => axe.run(document, options)", options)["violations"]:
+                found += [f"{screen}, {width}, {colours}: {violation['id']}: {node['html'][:160]}"
+                          for node in violation["nodes"]]
+            found += [f"{screen}, {width}: sticks out: {element}" for element in page.evaluate(OVERFLOW)]
+            picture(page, f"{screen}-{width}-{colours}")
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size({"width": DESK, "height": 900})
+    assert found == []
+
+
+def picture(page, name):
+    """For looking at: REDAKSI_PICTURES names a folder."""
+    if folder := os.environ.get("REDAKSI_PICTURES"):
+        page.screenshot(path=Path(folder, name.replace(" ", "-") + ".png"), full_page=True)
