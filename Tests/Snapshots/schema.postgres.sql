@@ -37,11 +37,13 @@ articles.revision bigint NOT NULL
 articles.word_count bigint NOT NULL
 articles.body text NOT NULL
 articles.copy_version bigint NOT NULL
+articles.headline_lower text
     articles_lead FOREIGN KEY (lead_asset_id) REFERENCES assets(id)
     articles_live_dates CHECK (((state <> 'live'::text) OR ((shown_at IS NOT NULL) AND (first_published_at IS NOT NULL))))
     articles_pkey PRIMARY KEY (id)
     articles_section FOREIGN KEY (section_id) REFERENCES sections(id)
     articles_state CHECK ((state = ANY (ARRAY['draft'::text, 'live'::text, 'withdrawn'::text])))
+    articles_headline_lower USING btree (headline_lower, id)
     articles_pkey USING btree (id)
 assets.id bigint NOT NULL
 assets.kind text NOT NULL
@@ -58,8 +60,11 @@ assets.alternative text NOT NULL
 assets.rights text NOT NULL
 assets.created_at bigint NOT NULL
 assets.rights_until bigint
+assets.caption_lower text
     assets_kind CHECK ((kind = ANY (ARRAY['picture'::text, 'video'::text, 'file'::text])))
     assets_pkey PRIMARY KEY (id)
+    assets_caption_lower USING btree (kind, caption_lower, id)
+    assets_newest USING btree (kind, id)
     assets_pkey USING btree (id)
 changes.seq bigint NOT NULL
 changes.at bigint NOT NULL
@@ -217,9 +222,28 @@ persons.slug text NOT NULL
 persons.name text NOT NULL
 persons.title text NOT NULL
 persons.biography text NOT NULL
+persons.name_lower text
     persons_pkey PRIMARY KEY (id)
+    persons_name_lower USING btree (name_lower, id)
     persons_pkey USING btree (id)
     persons_slug_unique USING btree (slug)
+preview_links.id bigint NOT NULL
+preview_links.token_hash text NOT NULL
+preview_links.article_id bigint NOT NULL
+preview_links.revision bigint
+preview_links.made_by bigint NOT NULL
+preview_links.made_at bigint NOT NULL
+preview_links.expires_at bigint NOT NULL
+    preview_links_article FOREIGN KEY (article_id) REFERENCES articles(id)
+    preview_links_pkey PRIMARY KEY (id)
+    preview_links_article USING btree (article_id, expires_at)
+    preview_links_pkey USING btree (id)
+    preview_links_token USING btree (token_hash)
+revision_notes.article_id bigint NOT NULL
+revision_notes.number bigint NOT NULL
+revision_notes.note text NOT NULL
+    revision_notes_key PRIMARY KEY (article_id, number)
+    revision_notes_key USING btree (article_id, number)
 revisions.article_id bigint NOT NULL
 revisions.number bigint NOT NULL
 revisions.saved_at bigint NOT NULL
@@ -271,8 +295,10 @@ topics.name text NOT NULL
 topics.summary text NOT NULL
 topics.merged_into bigint
 topics.search text NOT NULL
+topics.name_lower text
     topics_merged FOREIGN KEY (merged_into) REFERENCES topics(id)
     topics_pkey PRIMARY KEY (id)
+    topics_name_lower USING btree (name_lower, id)
     topics_pkey USING btree (id)
     topics_search USING btree (search, id)
     topics_slug_unique USING btree (slug)
@@ -321,6 +347,7 @@ working_copies.headline text NOT NULL
 working_copies.section_id bigint
 working_copies.word_count bigint NOT NULL
 working_copies.content text NOT NULL
+working_copies.headline_lower text
     working_copies_approval CHECK ((((approved_by IS NULL) = (approved_at IS NULL)) AND ((approved_by IS NULL) = (approved_version IS NULL))))
     working_copies_approved FOREIGN KEY (approved_by) REFERENCES users(id)
     working_copies_article FOREIGN KEY (article_id) REFERENCES articles(id)
@@ -335,6 +362,7 @@ working_copies.content text NOT NULL
     working_copies_assignee_changed USING btree (assignee_id, changed_at, article_id)
     working_copies_changed USING btree (changed_at, article_id)
     working_copies_due USING btree (due_at, article_id) WHERE (due_at IS NOT NULL)
+    working_copies_headline_lower USING btree (headline_lower, article_id)
     working_copies_pkey USING btree (article_id)
     working_copies_section_changed USING btree (section_id, changed_at, article_id)
     working_copies_step_changed USING btree (step, changed_at, article_id)

@@ -20,16 +20,22 @@ CREATE TABLE articles (
     language TEXT NOT NULL, slug TEXT NOT NULL,
     state TEXT NOT NULL CONSTRAINT articles_state CHECK (state IN ('draft', 'live', 'withdrawn')),
     shown_at BIGINT, first_published_at BIGINT, updated_at BIGINT, withdrawn_at BIGINT,
-    revision BIGINT NOT NULL, word_count BIGINT NOT NULL, body TEXT NOT NULL, copy_version BIGINT NOT NULL DEFAULT 0,
+    revision BIGINT NOT NULL, word_count BIGINT NOT NULL, body TEXT NOT NULL, copy_version BIGINT NOT NULL DEFAULT 0, headline_lower TEXT GENERATED ALWAYS AS (lower(substr(headline, 1, 100))) VIRTUAL,
     CONSTRAINT articles_live_dates
         CHECK (state <> 'live' OR (shown_at IS NOT NULL AND first_published_at IS NOT NULL)));
+
+CREATE INDEX articles_headline_lower ON articles (headline_lower, id);
 
 CREATE TABLE assets (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     kind TEXT NOT NULL CONSTRAINT assets_kind CHECK (kind IN ('picture', 'video', 'file')),
     file_name TEXT, media_type TEXT, byte_count BIGINT, poster_name TEXT, width BIGINT, height BIGINT, source_address TEXT,
     caption TEXT NOT NULL, credit TEXT NOT NULL, alternative TEXT NOT NULL, rights TEXT NOT NULL,
-    created_at BIGINT NOT NULL, rights_until BIGINT);
+    created_at BIGINT NOT NULL, rights_until BIGINT, caption_lower TEXT GENERATED ALWAYS AS (lower(substr(caption, 1, 100))) VIRTUAL);
+
+CREATE INDEX assets_caption_lower ON assets (kind, caption_lower, id);
+
+CREATE INDEX assets_newest ON assets (kind, id);
 
 CREATE TABLE changes (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, at BIGINT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, fact TEXT NOT NULL);
@@ -148,9 +154,24 @@ CREATE TABLE pages (
 CREATE UNIQUE INDEX pages_slug_unique ON pages (slug);
 
 CREATE TABLE persons (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL, biography TEXT NOT NULL);
+    id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL, biography TEXT NOT NULL, name_lower TEXT GENERATED ALWAYS AS (lower(name)) VIRTUAL);
+
+CREATE INDEX persons_name_lower ON persons (name_lower, id);
 
 CREATE UNIQUE INDEX persons_slug_unique ON persons (slug);
+
+CREATE TABLE preview_links (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, token_hash TEXT NOT NULL,
+    article_id BIGINT NOT NULL CONSTRAINT preview_links_article REFERENCES articles (id),
+    revision BIGINT, made_by BIGINT NOT NULL, made_at BIGINT NOT NULL, expires_at BIGINT NOT NULL);
+
+CREATE INDEX preview_links_article ON preview_links (article_id, expires_at);
+
+CREATE UNIQUE INDEX preview_links_token ON preview_links (token_hash);
+
+CREATE TABLE revision_notes (
+    article_id BIGINT NOT NULL, number BIGINT NOT NULL, note TEXT NOT NULL,
+    CONSTRAINT revision_notes_key PRIMARY KEY (article_id, number));
 
 CREATE TABLE revisions (
     article_id BIGINT NOT NULL CONSTRAINT revisions_article REFERENCES articles (id),
@@ -180,7 +201,9 @@ CREATE TABLE site (
     language TEXT NOT NULL, article_pattern TEXT NOT NULL, former_patterns TEXT NOT NULL,
     follow_wording TEXT, follow_address TEXT, accounts TEXT NOT NULL, imprint TEXT NOT NULL);
 
-CREATE TABLE topics (id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, summary TEXT NOT NULL, merged_into BIGINT CONSTRAINT topics_merged REFERENCES topics (id), search TEXT NOT NULL DEFAULT '');
+CREATE TABLE topics (id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, summary TEXT NOT NULL, merged_into BIGINT CONSTRAINT topics_merged REFERENCES topics (id), search TEXT NOT NULL DEFAULT '', name_lower TEXT GENERATED ALWAYS AS (lower(name)) VIRTUAL);
+
+CREATE INDEX topics_name_lower ON topics (name_lower, id);
 
 CREATE INDEX topics_search ON topics (search, id);
 
@@ -214,7 +237,7 @@ CREATE TABLE working_copies (
     approved_version BIGINT,
     changed_at BIGINT NOT NULL, changed_by TEXT NOT NULL,
     headline TEXT NOT NULL, section_id BIGINT CONSTRAINT working_copies_section REFERENCES sections (id),
-    word_count BIGINT NOT NULL, content TEXT NOT NULL,
+    word_count BIGINT NOT NULL, content TEXT NOT NULL, headline_lower TEXT GENERATED ALWAYS AS (lower(substr(headline, 1, 100))) VIRTUAL,
     CONSTRAINT working_copies_hold CHECK ((held_by IS NULL) = (held_at IS NULL)),
     CONSTRAINT working_copies_approval CHECK
         ((approved_by IS NULL) = (approved_at IS NULL) AND (approved_by IS NULL) = (approved_version IS NULL)));
@@ -224,6 +247,8 @@ CREATE INDEX working_copies_assignee_changed ON working_copies (assignee_id, cha
 CREATE INDEX working_copies_changed ON working_copies (changed_at, article_id);
 
 CREATE INDEX working_copies_due ON working_copies (due_at, article_id) WHERE due_at IS NOT NULL;
+
+CREATE INDEX working_copies_headline_lower ON working_copies (headline_lower, article_id);
 
 CREATE INDEX working_copies_section_changed ON working_copies (section_id, changed_at, article_id);
 
