@@ -63,7 +63,8 @@ struct Editor: Service {
         try await database.write { db in
             let now = Date()
             var article = try Article.find(id, in: db)
-            let kind = try article.publish(shown: now, now: now)
+            let pass = try Gate(in: db).admit(article, by: .command("edge-paper"), now: now, in: db)
+            let kind = try article.publish(pass, shown: now, now: now)
             try article.save(recording: kind, by: "edge-paper", now: now, in: db)
         }
         edition.acknowledge()

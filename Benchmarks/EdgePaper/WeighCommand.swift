@@ -26,7 +26,8 @@ struct WeighCommand: AsyncParsableCommand {
                     headline: "Berat \(count)", body: Document(paragraphs: Self.paragraphs(count)))
                 let now = Date()
                 var article = try Article.draft(content, by: "edge-paper", now: now, in: db)
-                let kind = try article.publish(shown: now, now: now)
+                let pass = try Gate(in: db).admit(article, by: .command("edge-paper"), now: now, in: db)
+                let kind = try article.publish(pass, shown: now, now: now)
                 try article.save(recording: kind, by: "edge-paper", now: now, in: db)
                 return article.address(on: site, day: CivilDay(of: now, in: site.zone))
             }

@@ -201,7 +201,7 @@ extension ChangeFollowerTests {
         try db.lock("changes")
         var article = try Article.find(id, in: db)
         article.content.headline = "Judul \(article.revision)"
-        try article.save(recording: try article.correct(), by: "test", now: .wednesday, in: db)
+        try article.save(recording: try article.correct(in: db), by: "test", now: .wednesday, in: db)
     }
 
     private func withNodes(_ engine: Engine, _ body: (Node, Node, Article.ID) async throws -> Void) async throws {

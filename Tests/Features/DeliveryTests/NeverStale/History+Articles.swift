@@ -2,6 +2,7 @@ import Database
 import Documents
 import Foundation
 import Newsroom
+import TestSupport
 
 extension History {
     mutating func move(_ kind: Event.Kind, _ db: Connection) throws -> String {
