@@ -120,14 +120,15 @@ let package = Package(
         module(
             "Features", "Editor",
             on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", crypto, hummingbird, httpTypes]),
+        module("Features", "Publishing", on: ["Shell", "Newsroom", "Database", "Templates", "Web", hummingbird]),
         module("Features", "Importing", on: ["Newsroom", "Database", "Documents", crypto]),
 
         // Composition and the command line.
         module(
             "App", "App",
             on: [
-                "Accounts", "Credentials", "Delivery", "Editor", "Importing", "Shell", "Newsroom", "Database",
-                "Documents", "Edge", "Web", configuration,
+                "Accounts", "Credentials", "Delivery", "Editor", "Importing", "Publishing", "Shell", "Newsroom",
+                "Database", "Documents", "Edge", "Web", configuration,
                 lifecycle,
                 hummingbird, logging, nio, nioPosix, systemPackage,
             ]),

@@ -5,6 +5,7 @@ import Delivery
 import Editor
 import Foundation
 import Newsroom
+import Publishing
 import Shell
 
 /// The desk put together: its theme, its sessions, who may do what, and every feature's addresses.
@@ -24,6 +25,7 @@ enum DeskParts {
             try EditorFeature(database: database, theme: theme) { content, id, now, db in
                 try pages.preview(of: content, as: id, now: now, reading: SiteReader(db))
             },
+            try PublishingFeature(database: database, theme: theme),
         ]
         let routes = DeskRoutes()
         for feature in features { feature.addRoutes(to: routes) }

@@ -13,11 +13,12 @@ enum EditorPhrase: String, DeskPhrases {
     case release, saved, savedRevision, restored, compare, compareFrom, compareTo, restore, revisionNumber, savedBy
     case workingCopy, noDifference, added, removed, noteNone, previewLink, previewLinkHint, previewLinkMade, hours,
         makeLink, comments
-    case comment, send, noScript, vendorMissing, indonesian, english, edit
+    case comment, send, noScript, vendorMissing, indonesian, english, edit, publication
 
     var wording: DeskWording {
         switch self {
         case .articles: DeskWording("Artikel", "Articles")
+        case .publication: DeskWording("Penerbitan", "Publication")
         case .newArticle: DeskWording("Artikel baru", "New article")
         case .untitled: DeskWording("Tanpa judul", "Untitled")
         case .headline: DeskWording("Judul", "Headline")

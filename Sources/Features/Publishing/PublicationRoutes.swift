@@ -1,0 +1,118 @@
+import Database
+import Foundation
+import Hummingbird
+import Newsroom
+import Shell
+import Web
+
+/// `/desk/articles/:id/publication`: an article's standing with readers.
+struct PublicationRoutes: Sendable {
+    let database: Database
+    let template: DeskTemplate<PublishingPhrase, PublicationPage>
+
+    func add(to routes: DeskRoutes) {
+        routes.get("/desk/articles/:id/publication", .article(.read)) { _, context, parameters in
+            try await show(try parameters.require("id"), context)
+        }
+        routes.post("/desk/articles/:id/publication", .article(.publish), use: publish)
+        routes.post("/desk/articles/:id/withdrawal", .article(.withdraw), use: withdraw)
+        routes.post("/desk/articles/:id/reinstatement", .article(.publish), use: reinstate)
+        routes.post("/desk/articles/:id/corrections", .article(.correct), use: correct)
+    }
+
+    /// `version` is what whoever pressed the button saw: text that came since is not published unseen.
+    @Sendable func publish(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws
+        -> Response
+    {
+        let id: Article.ID = try parameters.require("id")
+        var form = try await request.form()
+        let version = form.number("version", 0...Int.max)
+        let isUpdate = form.tick("update")
+        let reason = form.line("reason", 0...500)
+        try form.end()
+        let (actor, now) = (context.actor, context.now)
+        do {
+            let override = try reason.isEmpty ? nil : GateOverride(reason: reason, by: actor)
+            try await database.write { db in
+                try Publication.publish(
+                    id, version: version, as: isUpdate ? .update : .minor, by: actor, override: override, now: now,
+                    in: db)
+            }
+        } catch is GateError {
+            return try await show(id, context, status: .unprocessableContent)
+        } catch WorkError.stale, WorkError.overtaken {
+            throw DeskRefusal.stale
+        } catch WorkError.noCopy {
+            throw DeskRefusal.nothingToPublish
+        }
+        return try context.redirect(to: "/desk/articles/\(id)/publication", saying: PublishingPhrase.isPublished)
+    }
+
+    @Sendable func withdraw(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws
+        -> Response
+    {
+        let id: Article.ID = try parameters.require("id")
+        var form = try await request.form()
+        let note = form.text("note", 0...1_000)
+        let address = form.line("address", 0...500)
+        try form.end()
+        let (actor, now) = (context.actor, context.now)
+        let withdrawal = Withdrawal(note: note, leadingTo: address.isEmpty ? nil : .address(address))
+        try await refusing {
+            try await database.write { db in try Publication.withdraw(id, withdrawal, by: actor, now: now, in: db) }
+        }
+        return try context.redirect(to: "/desk/articles/\(id)/publication", saying: PublishingPhrase.isWithdrawn)
+    }
+
+    @Sendable func reinstate(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws
+        -> Response
+    {
+        let id: Article.ID = try parameters.require("id")
+        let form = try await request.form()
+        try form.end()
+        let (actor, now) = (context.actor, context.now)
+        try await refusing {
+            try await database.write { db in _ = try Publication.reinstate(id, by: actor, now: now, in: db) }
+        }
+        return try context.redirect(to: "/desk/articles/\(id)/publication", saying: PublishingPhrase.isReinstated)
+    }
+
+    @Sendable func correct(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws
+        -> Response
+    {
+        let id: Article.ID = try parameters.require("id")
+        var form = try await request.form()
+        let note = form.text("note", 1...1_000)
+        try form.end()
+        guard form.faults.isEmpty else { return try await show(id, context, correction: form) }
+        let (actor, now) = (context.actor, context.now)
+        try await refusing {
+            try await database.write { db in _ = try Correction.add(to: id, note, by: actor, now: now, in: db) }
+        }
+        return try context.redirect(to: "/desk/articles/\(id)/publication", saying: PublishingPhrase.isCorrected)
+    }
+
+    private func show(
+        _ id: Article.ID, _ context: DeskContext, correction: Form? = nil, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let now = context.now
+        let state = try await database.read { db in try PublicationState(of: id, now: now, in: db) }
+        let page = PublicationPage(state, context, correction: correction)
+        return context.page(
+            template, page, title: PublishingPhrase.publication.text(context.language),
+            status: correction == nil ? status : .unprocessableContent)
+    }
+
+    /// What a person can act on, as the desk says it.
+    private func refusing(_ work: () async throws -> Void) async throws {
+        do {
+            try await work()
+        } catch is ArticleError {
+            throw DeskRefusal.stale
+        } catch is PublicationError {
+            throw DeskRefusal.badNotice
+        } catch let error as GateError {
+            throw DeskRefusal.gate(error)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Shell
+
+/// What the pages about publishing say.
+enum PublishingPhrase: String, DeskPhrases {
+    case publication, neverLive, liveSince, withdrawnSince, publishNow, publishChange, significant, significantHint
+    case inTheWay, inTheWayHint, overrideReason, overrideHint, nothingInTheWay, back
+    case withdraw, withdrawalNote, withdrawalHint, leadTo, leadToHint, reinstate
+    case correction, correctionNote, correctionHint, addCorrection
+    case isPublished, isWithdrawn, isReinstated, isCorrected
+
+    var wording: DeskWording {
+        switch self {
+        case .publication: DeskWording("Penerbitan", "Publication")
+        case .neverLive: DeskWording("Belum pernah terbit", "Never live so far")
+        case .liveSince: DeskWording("Terbit sejak", "Live since")
+        case .withdrawnSince: DeskWording("Ditarik sejak", "Withdrawn since")
+        case .publishNow: DeskWording("Terbitkan sekarang", "Publish now")
+        case .publishChange: DeskWording("Terbitkan perubahan", "Publish the change")
+        case .significant: DeskWording("Pembaruan penting", "Significant update")
+        case .significantHint:
+            DeskWording(
+                "Pembaca melihat tanggal pembaruan. Tanpa ini, tanggal tidak berubah.",
+                "Readers see the date of the update. Without it no date moves.")
+        case .inTheWay: DeskWording("Belum dapat terbit", "Not ready for readers")
+        case .inTheWayHint:
+            DeskWording("Perbaiki ini di naskah, lalu terbitkan.", "Put this right in the text, then publish.")
+        case .nothingInTheWay: DeskWording("Semua aturan terpenuhi.", "Every rule is fulfilled.")
+        case .overrideReason: DeskWording("Alasan melampaui aturan", "Reason for passing over the rules")
+        case .overrideHint:
+            DeskWording("Tercatat di log dengan nama Anda.", "It is written to the log with your name.")
+        case .back: DeskWording("Kembali ke naskah", "Back to the text")
+        case .withdraw: DeskWording("Tarik artikel", "Withdraw")
+        case .withdrawalNote: DeskWording("Catatan untuk pembaca", "Note to readers")
+        case .withdrawalHint:
+            DeskWording(
+                "Tampil di alamat artikel. Boleh kosong.", "Shown at the article's address. May be left empty.")
+        case .leadTo: DeskWording("Arahkan ke alamat", "Lead to an address")
+        case .leadToHint:
+            DeskWording("Misalnya /topik/rupiah. Boleh kosong.", "Such as /topik/rupiah. May be left empty.")
+        case .reinstate: DeskWording("Tayangkan kembali", "Bring back")
+        case .correction: DeskWording("Koreksi", "Correction")
+        case .correctionNote: DeskWording("Apa yang salah, dan apa yang benar", "What was wrong, and what is right")
+        case .correctionHint:
+            DeskWording(
+                "Tampil di bawah artikel dan di /koreksi; tidak dapat dihapus.",
+                "Shown under the article and on /koreksi; it cannot be removed.")
+        case .addCorrection: DeskWording("Tambahkan koreksi", "Add the correction")
+        case .isPublished: DeskWording("Artikel terbit.", "The article is live.")
+        case .isWithdrawn: DeskWording("Artikel ditarik.", "The article is withdrawn.")
+        case .isReinstated: DeskWording("Artikel tayang kembali.", "The article is live again.")
+        case .isCorrected: DeskWording("Koreksi ditambahkan.", "The correction was added.")
+        }
+    }
+}
