@@ -130,7 +130,8 @@ let package = Package(
         .executableTarget(
             name: "redaksi",
             dependencies: [
-                "Accounts", "App", "Delivery", "Importing", "Newsroom", "Database", "Fetch", "Templates", argumentParser,
+                "Accounts", "App", "Delivery", "Importing", "Newsroom", "Database", "Fetch", "Templates",
+                argumentParser,
             ],
             path: "Sources/App/Command", swiftSettings: strict),
 

@@ -74,6 +74,18 @@ grants.section_id bigint
     grants_everywhere_unique USING btree (user_id, role_id) WHERE (section_id IS NULL)
     grants_role USING btree (role_id)
     grants_section_unique USING btree (user_id, role_id, section_id) WHERE (section_id IS NOT NULL)
+half_sign_ins.id bigint NOT NULL
+half_sign_ins.user_id bigint
+half_sign_ins.digest bytea NOT NULL
+half_sign_ins.expires_at bigint NOT NULL
+half_sign_ins.next_path text NOT NULL
+half_sign_ins.challenge bytea
+    half_sign_ins_pkey PRIMARY KEY (id)
+    half_sign_ins_user FOREIGN KEY (user_id) REFERENCES users(id)
+    half_sign_ins_by_age USING btree (expires_at)
+    half_sign_ins_digest_unique USING btree (digest)
+    half_sign_ins_of_user USING btree (user_id)
+    half_sign_ins_pkey USING btree (id)
 import_links.article_id bigint NOT NULL
 import_links.position bigint NOT NULL
 import_links.headline text NOT NULL
@@ -95,6 +107,25 @@ imports.imported_at bigint NOT NULL
     imports_headline USING btree (headline)
     imports_key USING btree (article_id)
     imports_source_unique USING btree (source)
+invitations.id bigint NOT NULL
+invitations.user_id bigint NOT NULL
+invitations.digest bytea NOT NULL
+invitations.created_at bigint NOT NULL
+invitations.expires_at bigint NOT NULL
+invitations.challenge bytea
+invitations.challenge_expires_at bigint
+    invitations_pkey PRIMARY KEY (id)
+    invitations_user FOREIGN KEY (user_id) REFERENCES users(id)
+    invitations_digest_unique USING btree (digest)
+    invitations_of_user USING btree (user_id)
+    invitations_pkey USING btree (id)
+known_devices.digest bytea NOT NULL
+known_devices.user_id bigint NOT NULL
+known_devices.seen_at bigint NOT NULL
+    known_devices_pkey PRIMARY KEY (digest)
+    known_devices_user FOREIGN KEY (user_id) REFERENCES users(id)
+    known_devices_of_user USING btree (user_id, seen_at)
+    known_devices_pkey USING btree (digest)
 listings.list text NOT NULL
 listings.shown_at bigint NOT NULL
 listings.article_id bigint NOT NULL
@@ -133,6 +164,13 @@ migrations.name text NOT NULL
 migrations.applied_at bigint NOT NULL
     migrations_pkey PRIMARY KEY (name)
     migrations_pkey USING btree (name)
+one_time_keys.user_id bigint NOT NULL
+one_time_keys.secret bytea NOT NULL
+one_time_keys.confirmed_at bigint
+one_time_keys.last_step bigint
+    one_time_keys_pkey PRIMARY KEY (user_id)
+    one_time_keys_user FOREIGN KEY (user_id) REFERENCES users(id)
+    one_time_keys_pkey USING btree (user_id)
 pages.id bigint NOT NULL
 pages.slug text NOT NULL
 pages.title text NOT NULL
@@ -142,6 +180,26 @@ pages.body text NOT NULL
     pages_pkey PRIMARY KEY (id)
     pages_pkey USING btree (id)
     pages_slug_unique USING btree (slug)
+passkeys.id bigint NOT NULL
+passkeys.user_id bigint NOT NULL
+passkeys.credential bytea NOT NULL
+passkeys.public_key bytea NOT NULL
+passkeys.counter bigint NOT NULL
+passkeys.is_synced bigint NOT NULL
+passkeys.name text NOT NULL
+passkeys.created_at bigint NOT NULL
+passkeys.used_at bigint
+    passkeys_pkey PRIMARY KEY (id)
+    passkeys_user FOREIGN KEY (user_id) REFERENCES users(id)
+    passkeys_credential_unique USING btree (credential)
+    passkeys_of_user USING btree (user_id, id)
+    passkeys_pkey USING btree (id)
+passwords.user_id bigint NOT NULL
+passwords.hash text NOT NULL
+passwords.changed_at bigint NOT NULL
+    passwords_pkey PRIMARY KEY (user_id)
+    passwords_user FOREIGN KEY (user_id) REFERENCES users(id)
+    passwords_pkey USING btree (user_id)
 persons.id bigint NOT NULL
 persons.slug text NOT NULL
 persons.name text NOT NULL
@@ -150,6 +208,12 @@ persons.biography text NOT NULL
     persons_pkey PRIMARY KEY (id)
     persons_pkey USING btree (id)
     persons_slug_unique USING btree (slug)
+recovery_codes.user_id bigint NOT NULL
+recovery_codes.digest bytea NOT NULL
+recovery_codes.used_at bigint
+    recovery_codes_unique PRIMARY KEY (user_id, digest)
+    recovery_codes_user FOREIGN KEY (user_id) REFERENCES users(id)
+    recovery_codes_unique USING btree (user_id, digest)
 revisions.article_id bigint NOT NULL
 revisions.number bigint NOT NULL
 revisions.saved_at bigint NOT NULL
@@ -180,6 +244,28 @@ sections.position bigint NOT NULL
     sections_parent USING btree (parent_id, "position")
     sections_pkey USING btree (id)
     sections_slug_unique USING btree (slug)
+sessions.id bigint NOT NULL
+sessions.user_id bigint NOT NULL
+sessions.digest bytea NOT NULL
+sessions.created_at bigint NOT NULL
+sessions.seen_at bigint NOT NULL
+sessions.confirmed_at bigint NOT NULL
+sessions.address text NOT NULL
+sessions.agent text NOT NULL
+sessions.challenge bytea
+sessions.challenge_expires_at bigint
+    sessions_pkey PRIMARY KEY (id)
+    sessions_user FOREIGN KEY (user_id) REFERENCES users(id)
+    sessions_by_age USING btree (created_at)
+    sessions_digest_unique USING btree (digest)
+    sessions_of_user USING btree (user_id, seen_at)
+    sessions_pkey USING btree (id)
+sign_in_attempts.counted text NOT NULL
+sign_in_attempts.failure_count bigint NOT NULL
+sign_in_attempts.last_at bigint NOT NULL
+    sign_in_attempts_pkey PRIMARY KEY (counted)
+    sign_in_attempts_by_age USING btree (last_at)
+    sign_in_attempts_pkey USING btree (counted)
 site.id bigint NOT NULL
 site.name text NOT NULL
 site.tagline text NOT NULL

@@ -43,6 +43,17 @@ CREATE INDEX grants_role ON grants (role_id);
 
 CREATE UNIQUE INDEX grants_section_unique ON grants (user_id, role_id, section_id) WHERE section_id IS NOT NULL;
 
+CREATE TABLE half_sign_ins (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, user_id BIGINT CONSTRAINT half_sign_ins_user REFERENCES users (id),
+    digest BLOB NOT NULL, expires_at BIGINT NOT NULL, next_path TEXT NOT NULL,
+    challenge BLOB);
+
+CREATE INDEX half_sign_ins_by_age ON half_sign_ins (expires_at);
+
+CREATE UNIQUE INDEX half_sign_ins_digest_unique ON half_sign_ins (digest);
+
+CREATE INDEX half_sign_ins_of_user ON half_sign_ins (user_id);
+
 CREATE TABLE import_links (
     article_id BIGINT NOT NULL CONSTRAINT import_links_article REFERENCES articles (id),
     position BIGINT NOT NULL, headline TEXT NOT NULL, source TEXT NOT NULL,
@@ -61,6 +72,21 @@ CREATE TABLE imports (
 CREATE INDEX imports_headline ON imports (headline);
 
 CREATE UNIQUE INDEX imports_source_unique ON imports (source);
+
+CREATE TABLE invitations (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, user_id BIGINT NOT NULL CONSTRAINT invitations_user REFERENCES users (id),
+    digest BLOB NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT NOT NULL,
+    challenge BLOB, challenge_expires_at BIGINT);
+
+CREATE UNIQUE INDEX invitations_digest_unique ON invitations (digest);
+
+CREATE INDEX invitations_of_user ON invitations (user_id);
+
+CREATE TABLE known_devices (
+    digest BLOB PRIMARY KEY,
+    user_id BIGINT NOT NULL CONSTRAINT known_devices_user REFERENCES users (id), seen_at BIGINT NOT NULL);
+
+CREATE INDEX known_devices_of_user ON known_devices (user_id, seen_at);
 
 CREATE TABLE listings (
     list TEXT NOT NULL, shown_at BIGINT NOT NULL,
@@ -93,16 +119,38 @@ CREATE TABLE menu_entries (
 
 CREATE TABLE migrations (name TEXT NOT NULL PRIMARY KEY, applied_at BIGINT NOT NULL);
 
+CREATE TABLE one_time_keys (
+    user_id BIGINT PRIMARY KEY CONSTRAINT one_time_keys_user REFERENCES users (id),
+    secret BLOB NOT NULL, confirmed_at BIGINT, last_step BIGINT);
+
 CREATE TABLE pages (
     id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL CONSTRAINT pages_address REFERENCES addresses (slug),
     title TEXT NOT NULL, updated_at BIGINT NOT NULL, body TEXT NOT NULL);
 
 CREATE UNIQUE INDEX pages_slug_unique ON pages (slug);
 
+CREATE TABLE passkeys (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, user_id BIGINT NOT NULL CONSTRAINT passkeys_user REFERENCES users (id),
+    credential BLOB NOT NULL, public_key BLOB NOT NULL, counter BIGINT NOT NULL,
+    is_synced BIGINT NOT NULL, name TEXT NOT NULL, created_at BIGINT NOT NULL, used_at BIGINT);
+
+CREATE UNIQUE INDEX passkeys_credential_unique ON passkeys (credential);
+
+CREATE INDEX passkeys_of_user ON passkeys (user_id, id);
+
+CREATE TABLE passwords (
+    user_id BIGINT PRIMARY KEY CONSTRAINT passwords_user REFERENCES users (id),
+    hash TEXT NOT NULL, changed_at BIGINT NOT NULL);
+
 CREATE TABLE persons (
     id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL, biography TEXT NOT NULL);
 
 CREATE UNIQUE INDEX persons_slug_unique ON persons (slug);
+
+CREATE TABLE recovery_codes (
+    user_id BIGINT NOT NULL CONSTRAINT recovery_codes_user REFERENCES users (id),
+    digest BLOB NOT NULL, used_at BIGINT,
+    CONSTRAINT recovery_codes_unique PRIMARY KEY (user_id, digest));
 
 CREATE TABLE revisions (
     article_id BIGINT NOT NULL CONSTRAINT revisions_article REFERENCES articles (id),
@@ -125,6 +173,23 @@ CREATE TABLE sections (
 CREATE INDEX sections_parent ON sections (parent_id, position);
 
 CREATE UNIQUE INDEX sections_slug_unique ON sections (slug);
+
+CREATE TABLE sessions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, user_id BIGINT NOT NULL CONSTRAINT sessions_user REFERENCES users (id),
+    digest BLOB NOT NULL, created_at BIGINT NOT NULL, seen_at BIGINT NOT NULL,
+    confirmed_at BIGINT NOT NULL, address TEXT NOT NULL, agent TEXT NOT NULL,
+    challenge BLOB, challenge_expires_at BIGINT);
+
+CREATE INDEX sessions_by_age ON sessions (created_at);
+
+CREATE UNIQUE INDEX sessions_digest_unique ON sessions (digest);
+
+CREATE INDEX sessions_of_user ON sessions (user_id, seen_at);
+
+CREATE TABLE sign_in_attempts (
+    counted TEXT PRIMARY KEY, failure_count BIGINT NOT NULL, last_at BIGINT NOT NULL);
+
+CREATE INDEX sign_in_attempts_by_age ON sign_in_attempts (last_at);
 
 CREATE TABLE site (
     id BIGINT PRIMARY KEY CONSTRAINT site_single CHECK (id = 1),
