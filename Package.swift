@@ -135,7 +135,8 @@ let package = Package(
         .executableTarget(
             name: "redaksi",
             dependencies: [
-                "Accounts", "App", "Delivery", "Importing", "Newsroom", "Database", "Fetch", "Templates", argumentParser,
+                "Accounts", "App", "Delivery", "Importing", "Newsroom", "Database", "Fetch", "Templates",
+                argumentParser,
             ],
             path: "Sources/App/Command", swiftSettings: strict),
 

@@ -16,7 +16,6 @@ article_topics.topic_id bigint NOT NULL
     article_topics_key PRIMARY KEY (article_id, "position")
     article_topics_topic FOREIGN KEY (topic_id) REFERENCES topics(id)
     article_topics_key USING btree (article_id, "position")
-    article_topics_topic USING btree (topic_id)
 articles.id bigint NOT NULL
 articles.kicker text NOT NULL
 articles.headline text NOT NULL
@@ -36,14 +35,11 @@ articles.withdrawn_at bigint
 articles.revision bigint NOT NULL
 articles.word_count bigint NOT NULL
 articles.body text NOT NULL
-articles.copy_version bigint NOT NULL
-articles.headline_lower text
     articles_lead FOREIGN KEY (lead_asset_id) REFERENCES assets(id)
     articles_live_dates CHECK (((state <> 'live'::text) OR ((shown_at IS NOT NULL) AND (first_published_at IS NOT NULL))))
     articles_pkey PRIMARY KEY (id)
     articles_section FOREIGN KEY (section_id) REFERENCES sections(id)
     articles_state CHECK ((state = ANY (ARRAY['draft'::text, 'live'::text, 'withdrawn'::text])))
-    articles_headline_lower USING btree (headline_lower, id)
     articles_pkey USING btree (id)
 assets.id bigint NOT NULL
 assets.kind text NOT NULL
@@ -59,12 +55,8 @@ assets.credit text NOT NULL
 assets.alternative text NOT NULL
 assets.rights text NOT NULL
 assets.created_at bigint NOT NULL
-assets.rights_until bigint
-assets.caption_lower text
     assets_kind CHECK ((kind = ANY (ARRAY['picture'::text, 'video'::text, 'file'::text])))
     assets_pkey PRIMARY KEY (id)
-    assets_caption_lower USING btree (kind, caption_lower, id)
-    assets_newest USING btree (kind, id)
     assets_pkey USING btree (id)
 changes.seq bigint NOT NULL
 changes.at bigint NOT NULL
@@ -73,65 +65,6 @@ changes.subject text NOT NULL
 changes.fact text NOT NULL
     changes_pkey PRIMARY KEY (seq)
     changes_pkey USING btree (seq)
-comments.id bigint NOT NULL
-comments.article_id bigint NOT NULL
-comments.answers_id bigint
-comments.at bigint NOT NULL
-comments.user_id bigint NOT NULL
-comments.passage text
-comments.block bigint
-comments.version bigint
-comments.text text NOT NULL
-comments.settled_at bigint
-comments.settled_by bigint
-    comments_answers FOREIGN KEY (answers_id) REFERENCES comments(id)
-    comments_article FOREIGN KEY (article_id) REFERENCES articles(id)
-    comments_pkey PRIMARY KEY (id)
-    comments_settled FOREIGN KEY (settled_by) REFERENCES users(id)
-    comments_settlement CHECK (((settled_at IS NULL) = (settled_by IS NULL)))
-    comments_user FOREIGN KEY (user_id) REFERENCES users(id)
-    comments_article USING btree (article_id, id)
-    comments_pkey USING btree (id)
-copy_journal.article_id bigint NOT NULL
-copy_journal.version bigint NOT NULL
-copy_journal.client text NOT NULL
-copy_journal.number bigint NOT NULL
-copy_journal.at bigint NOT NULL
-copy_journal.user_id bigint
-copy_journal.change text NOT NULL
-    copy_journal_copy FOREIGN KEY (article_id) REFERENCES working_copies(article_id)
-    copy_journal_key PRIMARY KEY (article_id, version)
-    copy_journal_user FOREIGN KEY (user_id) REFERENCES users(id)
-    copy_journal_key USING btree (article_id, version)
-    copy_journal_sent_once USING btree (article_id, client, number)
-corrections.id bigint NOT NULL
-corrections.article_id bigint NOT NULL
-corrections.at bigint NOT NULL
-corrections.text text NOT NULL
-corrections.user_id bigint
-corrections.written_by text NOT NULL
-    corrections_article FOREIGN KEY (article_id) REFERENCES articles(id)
-    corrections_pkey PRIMARY KEY (id)
-    corrections_user FOREIGN KEY (user_id) REFERENCES users(id)
-    corrections_article USING btree (article_id, at, id)
-    corrections_at USING btree (at, id)
-    corrections_pkey USING btree (id)
-desk_settings.name text NOT NULL
-desk_settings.value text NOT NULL
-    desk_settings_pkey PRIMARY KEY (name)
-    desk_settings_pkey USING btree (name)
-former_topic_slugs.slug text NOT NULL
-former_topic_slugs.topic_id bigint NOT NULL
-    former_topic_slugs_key PRIMARY KEY (slug)
-    former_topic_slugs_topic FOREIGN KEY (topic_id) REFERENCES topics(id)
-    former_topic_slugs_key USING btree (slug)
-gate_rules.id bigint NOT NULL
-gate_rules.section_id bigint
-gate_rules.rule text NOT NULL
-gate_rules.parameters text NOT NULL
-    gate_rules_pkey PRIMARY KEY (id)
-    gate_rules_section FOREIGN KEY (section_id) REFERENCES sections(id)
-    gate_rules_pkey USING btree (id)
 grants.user_id bigint NOT NULL
 grants.role_id bigint NOT NULL
 grants.section_id bigint
@@ -141,6 +74,18 @@ grants.section_id bigint
     grants_everywhere_unique USING btree (user_id, role_id) WHERE (section_id IS NULL)
     grants_role USING btree (role_id)
     grants_section_unique USING btree (user_id, role_id, section_id) WHERE (section_id IS NOT NULL)
+half_sign_ins.id bigint NOT NULL
+half_sign_ins.user_id bigint
+half_sign_ins.digest bytea NOT NULL
+half_sign_ins.expires_at bigint NOT NULL
+half_sign_ins.next_path text NOT NULL
+half_sign_ins.challenge bytea
+    half_sign_ins_pkey PRIMARY KEY (id)
+    half_sign_ins_user FOREIGN KEY (user_id) REFERENCES users(id)
+    half_sign_ins_by_age USING btree (expires_at)
+    half_sign_ins_digest_unique USING btree (digest)
+    half_sign_ins_of_user USING btree (user_id)
+    half_sign_ins_pkey USING btree (id)
 import_links.article_id bigint NOT NULL
 import_links.position bigint NOT NULL
 import_links.headline text NOT NULL
@@ -162,6 +107,25 @@ imports.imported_at bigint NOT NULL
     imports_headline USING btree (headline)
     imports_key USING btree (article_id)
     imports_source_unique USING btree (source)
+invitations.id bigint NOT NULL
+invitations.user_id bigint NOT NULL
+invitations.digest bytea NOT NULL
+invitations.created_at bigint NOT NULL
+invitations.expires_at bigint NOT NULL
+invitations.challenge bytea
+invitations.challenge_expires_at bigint
+    invitations_pkey PRIMARY KEY (id)
+    invitations_user FOREIGN KEY (user_id) REFERENCES users(id)
+    invitations_digest_unique USING btree (digest)
+    invitations_of_user USING btree (user_id)
+    invitations_pkey USING btree (id)
+known_devices.digest bytea NOT NULL
+known_devices.user_id bigint NOT NULL
+known_devices.seen_at bigint NOT NULL
+    known_devices_pkey PRIMARY KEY (digest)
+    known_devices_user FOREIGN KEY (user_id) REFERENCES users(id)
+    known_devices_of_user USING btree (user_id, seen_at)
+    known_devices_pkey USING btree (digest)
 listings.list text NOT NULL
 listings.shown_at bigint NOT NULL
 listings.article_id bigint NOT NULL
@@ -185,14 +149,6 @@ log.hash text NOT NULL
     log_pkey USING btree (sequence)
     log_subject_at USING btree (subject, at, sequence)
     log_user_at USING btree (user_id, at, sequence)
-mentions.comment_id bigint NOT NULL
-mentions.user_id bigint NOT NULL
-mentions.seen_at bigint
-    mentions_comment FOREIGN KEY (comment_id) REFERENCES comments(id)
-    mentions_key PRIMARY KEY (comment_id, user_id)
-    mentions_user FOREIGN KEY (user_id) REFERENCES users(id)
-    mentions_key USING btree (comment_id, user_id)
-    mentions_unseen USING btree (user_id, comment_id) WHERE (seen_at IS NULL)
 menu_entries.position bigint NOT NULL
 menu_entries.label text NOT NULL
 menu_entries.kind text NOT NULL
@@ -208,6 +164,13 @@ migrations.name text NOT NULL
 migrations.applied_at bigint NOT NULL
     migrations_pkey PRIMARY KEY (name)
     migrations_pkey USING btree (name)
+one_time_keys.user_id bigint NOT NULL
+one_time_keys.secret bytea NOT NULL
+one_time_keys.confirmed_at bigint
+one_time_keys.last_step bigint
+    one_time_keys_pkey PRIMARY KEY (user_id)
+    one_time_keys_user FOREIGN KEY (user_id) REFERENCES users(id)
+    one_time_keys_pkey USING btree (user_id)
 pages.id bigint NOT NULL
 pages.slug text NOT NULL
 pages.title text NOT NULL
@@ -217,33 +180,40 @@ pages.body text NOT NULL
     pages_pkey PRIMARY KEY (id)
     pages_pkey USING btree (id)
     pages_slug_unique USING btree (slug)
+passkeys.id bigint NOT NULL
+passkeys.user_id bigint NOT NULL
+passkeys.credential bytea NOT NULL
+passkeys.public_key bytea NOT NULL
+passkeys.counter bigint NOT NULL
+passkeys.is_synced bigint NOT NULL
+passkeys.name text NOT NULL
+passkeys.created_at bigint NOT NULL
+passkeys.used_at bigint
+    passkeys_pkey PRIMARY KEY (id)
+    passkeys_user FOREIGN KEY (user_id) REFERENCES users(id)
+    passkeys_credential_unique USING btree (credential)
+    passkeys_of_user USING btree (user_id, id)
+    passkeys_pkey USING btree (id)
+passwords.user_id bigint NOT NULL
+passwords.hash text NOT NULL
+passwords.changed_at bigint NOT NULL
+    passwords_pkey PRIMARY KEY (user_id)
+    passwords_user FOREIGN KEY (user_id) REFERENCES users(id)
+    passwords_pkey USING btree (user_id)
 persons.id bigint NOT NULL
 persons.slug text NOT NULL
 persons.name text NOT NULL
 persons.title text NOT NULL
 persons.biography text NOT NULL
-persons.name_lower text
     persons_pkey PRIMARY KEY (id)
-    persons_name_lower USING btree (name_lower, id)
     persons_pkey USING btree (id)
     persons_slug_unique USING btree (slug)
-preview_links.id bigint NOT NULL
-preview_links.token_hash text NOT NULL
-preview_links.article_id bigint NOT NULL
-preview_links.revision bigint
-preview_links.made_by bigint NOT NULL
-preview_links.made_at bigint NOT NULL
-preview_links.expires_at bigint NOT NULL
-    preview_links_article FOREIGN KEY (article_id) REFERENCES articles(id)
-    preview_links_pkey PRIMARY KEY (id)
-    preview_links_article USING btree (article_id, expires_at)
-    preview_links_pkey USING btree (id)
-    preview_links_token USING btree (token_hash)
-revision_notes.article_id bigint NOT NULL
-revision_notes.number bigint NOT NULL
-revision_notes.note text NOT NULL
-    revision_notes_key PRIMARY KEY (article_id, number)
-    revision_notes_key USING btree (article_id, number)
+recovery_codes.user_id bigint NOT NULL
+recovery_codes.digest bytea NOT NULL
+recovery_codes.used_at bigint
+    recovery_codes_unique PRIMARY KEY (user_id, digest)
+    recovery_codes_user FOREIGN KEY (user_id) REFERENCES users(id)
+    recovery_codes_unique USING btree (user_id, digest)
 revisions.article_id bigint NOT NULL
 revisions.number bigint NOT NULL
 revisions.saved_at bigint NOT NULL
@@ -274,6 +244,28 @@ sections.position bigint NOT NULL
     sections_parent USING btree (parent_id, "position")
     sections_pkey USING btree (id)
     sections_slug_unique USING btree (slug)
+sessions.id bigint NOT NULL
+sessions.user_id bigint NOT NULL
+sessions.digest bytea NOT NULL
+sessions.created_at bigint NOT NULL
+sessions.seen_at bigint NOT NULL
+sessions.confirmed_at bigint NOT NULL
+sessions.address text NOT NULL
+sessions.agent text NOT NULL
+sessions.challenge bytea
+sessions.challenge_expires_at bigint
+    sessions_pkey PRIMARY KEY (id)
+    sessions_user FOREIGN KEY (user_id) REFERENCES users(id)
+    sessions_by_age USING btree (created_at)
+    sessions_digest_unique USING btree (digest)
+    sessions_of_user USING btree (user_id, seen_at)
+    sessions_pkey USING btree (id)
+sign_in_attempts.counted text NOT NULL
+sign_in_attempts.failure_count bigint NOT NULL
+sign_in_attempts.last_at bigint NOT NULL
+    sign_in_attempts_pkey PRIMARY KEY (counted)
+    sign_in_attempts_by_age USING btree (last_at)
+    sign_in_attempts_pkey USING btree (counted)
 site.id bigint NOT NULL
 site.name text NOT NULL
 site.tagline text NOT NULL
@@ -293,14 +285,8 @@ topics.id bigint NOT NULL
 topics.slug text NOT NULL
 topics.name text NOT NULL
 topics.summary text NOT NULL
-topics.merged_into bigint
-topics.search text NOT NULL
-topics.name_lower text
-    topics_merged FOREIGN KEY (merged_into) REFERENCES topics(id)
     topics_pkey PRIMARY KEY (id)
-    topics_name_lower USING btree (name_lower, id)
     topics_pkey USING btree (id)
-    topics_search USING btree (search, id)
     topics_slug_unique USING btree (slug)
 users.id bigint NOT NULL
 users.login text NOT NULL
@@ -314,55 +300,3 @@ users.created_at bigint NOT NULL
     users_pkey PRIMARY KEY (id)
     users_login_unique USING btree (login)
     users_pkey USING btree (id)
-withdrawals.article_id bigint NOT NULL
-withdrawals.note text NOT NULL
-withdrawals.target_id bigint
-withdrawals.target_address text
-    withdrawals_article FOREIGN KEY (article_id) REFERENCES articles(id)
-    withdrawals_one_target CHECK (((target_id IS NULL) OR (target_address IS NULL)))
-    withdrawals_pkey PRIMARY KEY (article_id)
-    withdrawals_target FOREIGN KEY (target_id) REFERENCES articles(id)
-    withdrawals_pkey USING btree (article_id)
-working_copies.article_id bigint NOT NULL
-working_copies.version bigint NOT NULL
-working_copies.base bigint NOT NULL
-working_copies.standing bigint NOT NULL
-working_copies.step text NOT NULL
-working_copies.step_at bigint NOT NULL
-working_copies.owner_id bigint
-working_copies.assignee_id bigint
-working_copies.writer_id bigint
-working_copies.due_at bigint
-working_copies.planned_length bigint
-working_copies.embargo_until bigint
-working_copies.held_by bigint
-working_copies.held_at bigint
-working_copies.held_reason text
-working_copies.approved_by bigint
-working_copies.approved_at bigint
-working_copies.approved_version bigint
-working_copies.changed_at bigint NOT NULL
-working_copies.changed_by text NOT NULL
-working_copies.headline text NOT NULL
-working_copies.section_id bigint
-working_copies.word_count bigint NOT NULL
-working_copies.content text NOT NULL
-working_copies.headline_lower text
-    working_copies_approval CHECK ((((approved_by IS NULL) = (approved_at IS NULL)) AND ((approved_by IS NULL) = (approved_version IS NULL))))
-    working_copies_approved FOREIGN KEY (approved_by) REFERENCES users(id)
-    working_copies_article FOREIGN KEY (article_id) REFERENCES articles(id)
-    working_copies_assignee FOREIGN KEY (assignee_id) REFERENCES users(id)
-    working_copies_held FOREIGN KEY (held_by) REFERENCES users(id)
-    working_copies_hold CHECK (((held_by IS NULL) = (held_at IS NULL)))
-    working_copies_owner FOREIGN KEY (owner_id) REFERENCES users(id)
-    working_copies_pkey PRIMARY KEY (article_id)
-    working_copies_section FOREIGN KEY (section_id) REFERENCES sections(id)
-    working_copies_step CHECK ((step = ANY (ARRAY['idea'::text, 'assigned'::text, 'writing'::text, 'review'::text, 'approved'::text, 'scheduled'::text])))
-    working_copies_writer FOREIGN KEY (writer_id) REFERENCES users(id)
-    working_copies_assignee_changed USING btree (assignee_id, changed_at, article_id)
-    working_copies_changed USING btree (changed_at, article_id)
-    working_copies_due USING btree (due_at, article_id) WHERE (due_at IS NOT NULL)
-    working_copies_headline_lower USING btree (headline_lower, article_id)
-    working_copies_pkey USING btree (article_id)
-    working_copies_section_changed USING btree (section_id, changed_at, article_id)
-    working_copies_step_changed USING btree (step, changed_at, article_id)

@@ -95,7 +95,8 @@ private let light = PasswordParameters(memory: 64, passes: 1)
     @Test(arguments: [
         ("pendek saja", PasswordRule.Refusal.short), ("aaaaaaaaaaaaaaaa", .obvious), ("abcdefghijklmnop", .obvious),
         ("123456789012", .obvious), ("password12345", .obvious), ("qwertyuiop123", .obvious),
-        ("RahasiaRahasia!", .obvious), ("sari.dewi2026", .personal), ("HarianContoh1", .personal),
+        ("RahasiaRahasia!", .obvious), ("sari.dewi2026", .personal), ("sari dewi 2026", .personal),
+        ("HarianContoh1", .personal),
         (String(repeating: "panjang sekali ", count: 40), .long),
     ])
     func `a bad password is refused by name`(text: String, refusal: PasswordRule.Refusal) {

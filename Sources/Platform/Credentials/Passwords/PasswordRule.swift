@@ -29,13 +29,19 @@ package struct PasswordRule: Sendable {
         guard scalars.count >= shortest else { return .short }
         guard text.utf8.count <= longest else { return .long }
         if Set(scalars).count < 5 || isRun(scalars) { return .obvious }
-        var rest = String(String.UnicodeScalarView(scalars))
+        var rest = String(String.UnicodeScalarView(scalars.filter { !$0.properties.isWhitespace }))
         for word in common { rest = rest.replacingOccurrences(of: word, with: "") }
         if rest.unicodeScalars.count < 4 { return .obvious }
-        for word in known where word.unicodeScalars.count >= 3 {
-            rest = rest.replacingOccurrences(of: word.lowercased(), with: "")
-        }
+        for word in words(of: known) { rest = rest.replacingOccurrences(of: word, with: "") }
         return rest.unicodeScalars.count < 4 ? .personal : nil
+    }
+
+    /// What names are made of, longest first; words of one or two letters are in too many others.
+    private static func words(of names: [String]) -> [String] {
+        let words = names.flatMap { name in
+            name.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic }.map { String($0) }
+        }
+        return words.filter { $0.unicodeScalars.count >= 3 }.sorted { $0.utf8.count > $1.utf8.count }
     }
 
     /// Whether nearly every step from one scalar to the next is the same: 123456789012, abcdefghijkl.
