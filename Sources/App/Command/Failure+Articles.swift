@@ -12,7 +12,8 @@ extension Failure {
         case .notLive: self.init(.data, "The article is not live: readers cannot see it.")
         case .notWithdrawn: self.init(.data, "The article is not withdrawn.")
         case .notAdmitted: self.init(.software, "The article did not pass the gate.")
-        case .withdrawn(let since): self.init(.data, "The article has been withdrawn since \(since.formatted(.iso8601)).")
+        case .withdrawn(let since):
+            self.init(.data, "The article has been withdrawn since \(since.formatted(.iso8601)).")
         case .alreadyLive(let since): self.init(.data, "The article has been live since \(since.formatted(.iso8601)).")
         case .incomplete(let fields):
             self.init(.data, "The article is not complete: \(fields.map(\.rawValue).joined(separator: ", ")).")

@@ -38,7 +38,9 @@ package struct SitePages: Sendable {
     }
 
     /// A page that says what is wrong and shows the way on.
-    func problem(_ problem: SiteProblem, note: String = "", path: String, reading reader: SiteReader) throws -> PageAnswer {
+    func problem(_ problem: SiteProblem, note: String = "", path: String, reading reader: SiteReader) throws
+        -> PageAnswer
+    {
         let site = reader.site
         var layout = try SiteLayout(
             reader, title: problem.wording(site.language).title, path: path, assets: theme.assets)
@@ -56,6 +58,7 @@ package struct SitePages: Sendable {
             siteName: site.name, tagline: site.tagline, imprint: site.imprint, language: site.language,
             pageTitle: problem.wording(site.language).title, assets: theme.assets)
         layout.isIndexed = false
-        return theme.problem.render(layout, ProblemPage(problem: problem, language: site.language, note: "", latest: []))
+        return theme.problem.render(
+            layout, ProblemPage(problem: problem, language: site.language, note: "", latest: []))
     }
 }

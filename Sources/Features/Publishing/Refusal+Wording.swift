@@ -35,13 +35,17 @@ extension Refusal.Fault {
         switch self {
         case .missing: DeskWording("belum diisi", "is missing")
         case .tooShort(let measured, let limit):
-            DeskWording("terlalu pendek: \(measured), paling sedikit \(limit)", "is too short: \(measured), at least \(limit)")
+            DeskWording(
+                "terlalu pendek: \(measured), paling sedikit \(limit)", "is too short: \(measured), at least \(limit)")
         case .tooLong(let measured, let limit):
-            DeskWording("terlalu panjang: \(measured), paling banyak \(limit)", "is too long: \(measured), at most \(limit)")
+            DeskWording(
+                "terlalu panjang: \(measured), paling banyak \(limit)", "is too long: \(measured), at most \(limit)")
         case .noCredit: DeskWording("ada gambar tanpa kredit", "has a picture without credit")
         case .noAlternative: DeskWording("ada gambar tanpa teks pengganti", "has a picture without alternative text")
         case .rightsEnded(_, let since):
-            DeskWording("hak pakai gambar berakhir \(dates.full(since))", "has a picture whose rights ended \(dates.full(since))")
+            DeskWording(
+                "hak pakai gambar berakhir \(dates.full(since))",
+                "has a picture whose rights ended \(dates.full(since))")
         case .embargo(let until):
             DeskWording("berlaku sampai \(dates.full(until))", "holds until \(dates.full(until))")
         case .notApproved: DeskWording("belum ada", "is missing")

@@ -113,7 +113,8 @@ import Testing
                 let path = try #require(try SiteReader(db).links([ids[0].number]).first).address(
                     on: try SiteReader(db).site)
                 return (
-                    try pages.answer(path, reading: SiteReader(db)), try pages.answer("/koreksi", reading: SiteReader(db))
+                    try pages.answer(path, reading: SiteReader(db)),
+                    try pages.answer("/koreksi", reading: SiteReader(db))
                 )
             }
             for answer in [article, list] {

@@ -26,8 +26,9 @@ enum StructuredData {
         }
     }
 
-    private static func newsArticle(_ json: inout JSONWriter, _ article: LiveArticle, _ page: ArticlePage, _ site: NotedSite)
-    {
+    private static func newsArticle(
+        _ json: inout JSONWriter, _ article: LiveArticle, _ page: ArticlePage, _ site: NotedSite
+    ) {
         json.set("@type", "NewsArticle")
         json.set("headline", article.content.headline)
         json.set("alternativeHeadline", article.content.kicker)
@@ -76,8 +77,9 @@ enum StructuredData {
         json.set("sameAs", site.accounts.map(\.address))
     }
 
-    private static func breadcrumbs(_ json: inout JSONWriter, _ article: LiveArticle, _ page: ArticlePage, _ site: NotedSite)
-    {
+    private static func breadcrumbs(
+        _ json: inout JSONWriter, _ article: LiveArticle, _ page: ArticlePage, _ site: NotedSite
+    ) {
         let steps = [(site.name, "/")] + (page.section.map { [($0.name, $0.path)] } ?? [])
         json.set("@type", "BreadcrumbList")
         json.set("itemListElement", each: Array(steps.enumerated())) { json, step in

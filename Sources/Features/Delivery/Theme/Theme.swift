@@ -45,7 +45,8 @@ package struct Theme: Sendable {
         let page = loader.template("page", PlainPageView.self)
         let corrections = loader.template("corrections", CorrectionsPage.self)
         let problem = loader.template("problem", ProblemPage.self)
-        guard let front, let section, let topic, let person, let video, let index, let article, let page, let corrections,
+        guard let front, let section, let topic, let person, let video, let index, let article, let page,
+            let corrections,
             let problem
         else {
             throw TemplateError(loader.problems)

@@ -12,7 +12,10 @@ enum Addresses {
         let persons: [String] = try db.values("SELECT slug FROM persons ORDER BY id")
         let pages: [String] = try db.values("SELECT slug FROM pages ORDER BY id")
 
-        var paths = ["/", "/video", "/koreksi", "/koreksi/page/2", "/indeks", "/tidak-ada", "/topik/tidak-ada", "/page/2", "/kontak/"]
+        var paths = [
+            "/", "/video", "/koreksi", "/koreksi/page/2", "/indeks", "/tidak-ada", "/topik/tidak-ada", "/page/2",
+            "/kontak/",
+        ]
         paths += Renderer.timed
         paths += history.former.shuffled(using: &random).prefix(3).map { "/\($0)" }
         for number in [history.number + 2, history.number + 9] { paths += ["/s-\(number)", "/halaman-\(number)"] }

@@ -45,7 +45,11 @@ import Testing
     ) async throws -> Report {
         try await TestDatabase.with(engine, readers: 4) { database in
             _ = try await Migrator(NewsroomSchema.migrations).migrate(database)
-            try await database.write { db in try Site.sample.save(now: .wednesday, in: db) }
+            try await database.write { db in
+                // Pictures come without credit here: histories are about facts, not about the gate.
+                try db.execute("DELETE FROM gate_rules")
+                try Site.sample.save(now: .wednesday, in: db)
+            }
             let run = try PaperRun(database, pages, mutation: mutation, readers: readers, seed: seed)
             return try await run.play(events, only: only)
         }
