@@ -6,8 +6,9 @@ import socket
 from program import end, running_program
 
 
-def test_it_ends_at_once_beside_idle_and_half_sent_requests():
-    with running_program() as (address, process):
+def test_it_ends_beside_idle_connections_at_once_and_with_half_sent_requests_when_their_time_is_over():
+    """A request under way may still be sent to its end (R37), for as long as `limits.header.seconds` allows."""
+    with running_program("--limits-header-seconds", "2") as (address, process):
         host = address.removeprefix("http://")
         reading = http.client.HTTPConnection(host, timeout=10)
         reading.request("GET", "/")
