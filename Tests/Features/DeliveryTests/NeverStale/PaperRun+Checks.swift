@@ -23,16 +23,17 @@ extension PaperRun {
     /// The same for pages that came since: nothing has changed, so the renderings are still fresh.
     func recheck(_ check: Check, _ report: inout Report) async throws {
         var check = check
-        let new = store.heldPaths().filter { check.fresh[$0] == nil }
+        let now = writes.value.acknowledged
+        let given = given.take().filter { $0.writes == now }
+        let new = Set(store.heldPaths() + given.map(\.path)).filter { check.fresh[$0] == nil }
         if !new.isEmpty {
-            let more = try await renderer.render(new, from: database)
+            let more = try await renderer.render(Array(new), from: database)
             check = Check(fresh: check.fresh.merging(more) { $1 }, seen: check.seen)
         }
         for path in store.heldPaths() {
             if let page = store.held(path) { compare(path, page, &check, &report) }
         }
-        let now = writes.value.acknowledged
-        for page in given.take() where page.writes == now {
+        for page in given {
             guard let fresh = check.fresh[page.path] else { continue }
             report.given += 1
             if !page.page.isSame(as: fresh) { report.found(.init(path: page.path, way: .given)) }

@@ -111,8 +111,9 @@ struct PaperRun: Sendable {
             history = try await take(happening, history, &report)
             next += count
 
+            let latecomers = late(Array(missing.keys), random)
             let check = try await self.check(before, &report)
-            for racer in racers { await racer.value }
+            for reader in racers + latecomers { await reader.value }
             try await recheck(check, &report)
             report.changes = next
             if report.stale != nil { return report }
@@ -232,6 +233,17 @@ extension PaperRun {
                     if dice.chance(50) { try? await Task.sleep(for: .microseconds(dice.below(3_000))) }
                     await ask(path, &dice)
                 }
+            }
+        }
+    }
+
+    /// Readers who come just after the acknowledgement, while renderings begun before it may still run.
+    private func late(_ paths: [String], _ random: Random) -> [Task<Void, Never>] {
+        guard readers > 0 else { return [] }
+        return paths.map { path in
+            Task {
+                var dice = random
+                await ask(path, &dice)
             }
         }
     }
