@@ -12,9 +12,10 @@ extension PaperRun {
 
     /// Compares every page that would be served now with a fresh rendering, and finds what was dropped in vain.
     func check(_ before: [String: Known], _ report: inout Report) async throws -> Check {
-        let paths = Set(store.heldPaths()).union(before.keys)
+        // In order, so that a history without readers finds the same page every time.
+        let paths = Set(store.heldPaths()).union(before.keys).sorted()
         let held = paths.compactMap { path in store.held(path).map { (path, $0) } }
-        var check = Check(fresh: try await renderer.render(Array(paths), from: database))
+        var check = Check(fresh: try await renderer.render(paths, from: database))
         for (path, page) in held { compare(path, page, &check, &report) }
         tally(before, check, &report)
         return check
@@ -30,7 +31,7 @@ extension PaperRun {
             let more = try await renderer.render(Array(new), from: database)
             check = Check(fresh: check.fresh.merging(more) { $1 }, seen: check.seen)
         }
-        for path in store.heldPaths() {
+        for path in store.heldPaths().sorted() {
             if let page = store.held(path) { compare(path, page, &check, &report) }
         }
         for page in given {

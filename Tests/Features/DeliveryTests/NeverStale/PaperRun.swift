@@ -107,11 +107,11 @@ struct PaperRun: Sendable {
             // With readers, some changes happen side by side, and all of them beside renderings.
             let count = readers > 0 && random.chance(20) ? min(2, events.count - next) : 1
             let happening = Array(events[next..<(next + count)])
-            let racers = race(missing.keys.shuffled(using: &random), &random)
+            let racers = race(missing.keys.sorted().shuffled(using: &random), &random)
             history = try await take(happening, history, &report)
             next += count
 
-            let latecomers = late(Array(missing.keys), random)
+            let latecomers = late(missing.keys.sorted(), random)
             let check = try await self.check(before, &report)
             for reader in racers + latecomers { await reader.value }
             try await recheck(check, &report)
@@ -120,7 +120,8 @@ struct PaperRun: Sendable {
             // A part is left for readers to ask for during the next change.
             missing = [:]
             let asked = Set(addresses.value)
-            for (path, page) in check.fresh where asked.contains(path) && store.held(path) == nil {
+            for (path, page) in check.fresh.sorted(by: { $0.key < $1.key })
+            where asked.contains(path) && store.held(path) == nil {
                 if readers > 0, random.chance(30) { missing[path] = page } else { try await put(path, page) }
             }
         }
