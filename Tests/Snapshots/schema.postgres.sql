@@ -16,6 +16,7 @@ article_topics.topic_id bigint NOT NULL
     article_topics_key PRIMARY KEY (article_id, "position")
     article_topics_topic FOREIGN KEY (topic_id) REFERENCES topics(id)
     article_topics_key USING btree (article_id, "position")
+    article_topics_topic USING btree (topic_id, article_id)
 articles.id bigint NOT NULL
 articles.kicker text NOT NULL
 articles.headline text NOT NULL
@@ -129,6 +130,12 @@ menu_entries.address text
     menu_entries_pkey PRIMARY KEY ("position")
     menu_entries_section FOREIGN KEY (section_id) REFERENCES sections(id)
     menu_entries_pkey USING btree ("position")
+merged_topics.id bigint NOT NULL
+merged_topics.topic_id bigint NOT NULL
+    merged_topics_key PRIMARY KEY (id)
+    merged_topics_topic FOREIGN KEY (topic_id) REFERENCES topics(id)
+    merged_topics_key USING btree (id)
+    merged_topics_topic USING btree (topic_id)
 migrations.name text NOT NULL
 migrations.applied_at bigint NOT NULL
     migrations_pkey PRIMARY KEY (name)
@@ -147,8 +154,10 @@ persons.slug text NOT NULL
 persons.name text NOT NULL
 persons.title text NOT NULL
 persons.biography text NOT NULL
+persons.search_name text NOT NULL
     persons_pkey PRIMARY KEY (id)
     persons_pkey USING btree (id)
+    persons_search USING btree (search_name, id)
     persons_slug_unique USING btree (slug)
 revisions.article_id bigint NOT NULL
 revisions.number bigint NOT NULL
@@ -195,12 +204,20 @@ site.imprint text NOT NULL
     site_pkey PRIMARY KEY (id)
     site_single CHECK ((id = 1))
     site_pkey USING btree (id)
+topic_aliases.slug text NOT NULL
+topic_aliases.topic_id bigint NOT NULL
+    topic_aliases_key PRIMARY KEY (slug)
+    topic_aliases_topic FOREIGN KEY (topic_id) REFERENCES topics(id)
+    topic_aliases_key USING btree (slug)
+    topic_aliases_topic USING btree (topic_id)
 topics.id bigint NOT NULL
 topics.slug text NOT NULL
 topics.name text NOT NULL
 topics.summary text NOT NULL
+topics.search_name text NOT NULL
     topics_pkey PRIMARY KEY (id)
     topics_pkey USING btree (id)
+    topics_search USING btree (search_name, id)
     topics_slug_unique USING btree (slug)
 users.id bigint NOT NULL
 users.login text NOT NULL

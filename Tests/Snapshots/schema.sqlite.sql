@@ -10,6 +10,8 @@ CREATE TABLE article_topics (
     position BIGINT NOT NULL, topic_id BIGINT NOT NULL CONSTRAINT article_topics_topic REFERENCES topics (id),
     CONSTRAINT article_topics_key PRIMARY KEY (article_id, position));
 
+CREATE INDEX article_topics_topic ON article_topics (topic_id, article_id);
+
 CREATE TABLE articles (
     id INTEGER PRIMARY KEY AUTOINCREMENT, kicker TEXT NOT NULL, headline TEXT NOT NULL, summary TEXT NOT NULL,
     dateline_place TEXT, dateline_publication TEXT,
@@ -91,6 +93,12 @@ CREATE TABLE menu_entries (
     section_id BIGINT CONSTRAINT menu_entries_section REFERENCES sections (id),
     page_id BIGINT CONSTRAINT menu_entries_page REFERENCES pages (id), address TEXT);
 
+CREATE TABLE merged_topics (
+    id BIGINT NOT NULL CONSTRAINT merged_topics_key PRIMARY KEY,
+    topic_id BIGINT NOT NULL CONSTRAINT merged_topics_topic REFERENCES topics (id));
+
+CREATE INDEX merged_topics_topic ON merged_topics (topic_id);
+
 CREATE TABLE migrations (name TEXT NOT NULL PRIMARY KEY, applied_at BIGINT NOT NULL);
 
 CREATE TABLE pages (
@@ -100,7 +108,9 @@ CREATE TABLE pages (
 CREATE UNIQUE INDEX pages_slug_unique ON pages (slug);
 
 CREATE TABLE persons (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL, biography TEXT NOT NULL);
+    id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL, biography TEXT NOT NULL, search_name TEXT NOT NULL DEFAULT '');
+
+CREATE INDEX persons_search ON persons (search_name, id);
 
 CREATE UNIQUE INDEX persons_slug_unique ON persons (slug);
 
@@ -132,7 +142,15 @@ CREATE TABLE site (
     language TEXT NOT NULL, article_pattern TEXT NOT NULL, former_patterns TEXT NOT NULL,
     follow_wording TEXT, follow_address TEXT, accounts TEXT NOT NULL, imprint TEXT NOT NULL);
 
-CREATE TABLE topics (id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, summary TEXT NOT NULL);
+CREATE TABLE topic_aliases (
+    slug TEXT NOT NULL CONSTRAINT topic_aliases_key PRIMARY KEY,
+    topic_id BIGINT NOT NULL CONSTRAINT topic_aliases_topic REFERENCES topics (id));
+
+CREATE INDEX topic_aliases_topic ON topic_aliases (topic_id);
+
+CREATE TABLE topics (id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, summary TEXT NOT NULL, search_name TEXT NOT NULL DEFAULT '');
+
+CREATE INDEX topics_search ON topics (search_name, id);
 
 CREATE UNIQUE INDEX topics_slug_unique ON topics (slug);
 

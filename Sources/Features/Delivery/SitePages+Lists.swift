@@ -27,6 +27,10 @@ extension SitePages {
         else {
             return try problem(.notFound, path: path, reading: reader)
         }
+        // Renamed or merged. Not for ever: it may be renamed back.
+        guard topic.slug == slug else {
+            return .redirect(to: SiteAddress.topic(topic.slug, page: page), isPermanent: false)
+        }
         let view = TopicPage(
             name: topic.name, summary: topic.summary, cards: list.cards,
             pagination: Pagination(page: page, hasNext: list.hasNext) { SiteAddress.topic(slug, page: $0) })

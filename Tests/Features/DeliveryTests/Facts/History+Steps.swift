@@ -9,7 +9,7 @@ extension History {
     enum Step: CaseIterable {
         case publish, publishEarlier, rewrite, headline, summary, update, again, withdraw, bringBack, moveArticle, slug
         case topics, byline, lead, draft
-        case section, sectionSlug, sectionMove, topic, person, asset, page, pageMove, pageDelete, menu, site
+        case section, sectionSlug, sectionMove, topic, topicMerge, person, asset, page, pageMove, pageDelete, menu, site
 
         var weight: Int {
             switch self {
@@ -19,7 +19,7 @@ extension History {
             case .publishEarlier, .withdraw, .bringBack, .moveArticle, .topics, .draft: 4
             case .summary, .again, .byline, .lead, .section, .asset, .person, .topic: 3
             case .slug, .page, .menu: 2
-            case .sectionSlug, .sectionMove, .pageMove, .pageDelete, .site: 1
+            case .sectionSlug, .sectionMove, .topicMerge, .pageMove, .pageDelete, .site: 1
             }
         }
     }
@@ -92,7 +92,7 @@ extension History {
                 drafts.append(try Article.draft(try content(db), by: "test", now: now, in: db).id)
             }
         case .section, .sectionSlug, .sectionMove: try changeSection(step, db)
-        case .topic, .person, .asset: try changeName(step, db)
+        case .topic, .topicMerge, .person, .asset: try changeName(step, db)
         case .page, .pageMove, .pageDelete: try changePage(step, db)
         case .menu: try arrangeMenu(db)
         case .site: try changeSite(db)
@@ -131,6 +131,11 @@ extension History {
             default: topic.slug = Slug.from(word("t"))
             }
             try topic.save(now: now, in: db)
+        case .topicMerge:
+            let known = try Topic.named("", limit: topics, in: db)
+            guard known.count > 2, let topic = random.pick(known), let other = random.pick(known), other != topic
+            else { return }
+            try topic.merge(into: other.id, now: now, in: db)
         case .person:
             let slug: String? = try db.value("SELECT slug FROM persons WHERE id = \(random.below(persons) + 1)")
             guard var person = try Person.find(slug: slug ?? "", in: db) else { return }
