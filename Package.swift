@@ -110,13 +110,21 @@ let package = Package(
                 lifecycle,
                 logging,
             ]),
+        module(
+            "Features", "Arranging",
+            on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", hummingbird]),
+        module(
+            "Features", "Records",
+            on: ["Shell", "Newsroom", "Database", "Templates", "Web", hummingbird, httpTypes, nio]),
         module("Features", "Importing", on: ["Newsroom", "Database", "Documents", crypto]),
 
         // Composition and the command line.
         module(
             "App", "App",
             on: [
-                "Delivery", "Importing", "Shell", "Newsroom", "Database", "Documents", "Edge", "Web", configuration,
+                "Arranging", "Delivery", "Importing", "Records", "Shell", "Newsroom", "Database", "Documents", "Edge",
+                "Web",
+                configuration,
                 lifecycle,
                 hummingbird, logging, nio, nioPosix, systemPackage,
             ]),
@@ -165,8 +173,25 @@ let package = Package(
             "Features", "Importing",
             on: ["Importing", "Newsroom", "Documents", "Templates", "Database", "TestSupport"], fixtures: true),
         tests(
+            "Features", "Arranging",
+            on: [
+                "Arranging", "Shell", "Newsroom", "Documents", "Database", "TestSupport", "DeskTestSupport",
+                hummingbird,
+                hummingbirdTesting, httpTypes,
+            ]),
+        tests(
+            "Features", "Records",
+            on: [
+                "Records", "Shell", "Newsroom", "Database", "TestSupport", "DeskTestSupport", hummingbird,
+                hummingbirdTesting, httpTypes,
+            ]),
+        tests(
             "", "App",
-            on: ["App", "Importing", "Delivery", "Newsroom", "Documents", "Database", "Edge", "Web", "TestSupport"],
+            on: [
+                "App", "Importing", "Delivery", "Shell", "Newsroom", "Documents", "Database", "Edge", "Web",
+                "TestSupport",
+                "DeskTestSupport", hummingbird, hummingbirdTesting, httpTypes,
+            ],
             fixtures: true),
         tests(
             "", "Shell",

@@ -31,7 +31,8 @@ package struct Server: Sendable {
                 store: edge.store, staleness: configuration.serving.staleness,
                 isTracing: configuration.serving.isDevelopment)
             let router = SiteRouter.router(
-                for: [delivery], isSecure: site.address.hasPrefix("https:"), health: edge.health)
+                for: [delivery], isSecure: site.address.hasPrefix("https:"),
+                desk: try await desk(database, site: site), health: edge.health)
             try await application(router, edge: edge, logger: logger, started: started).runService()
         }
     }

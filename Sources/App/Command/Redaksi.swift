@@ -15,7 +15,7 @@ struct Redaksi: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             ServeCommand.self, NewCommand.self, DemoCommand.self, ImportCommand.self, MigrateCommand.self,
-            DoctorCommand.self,
+            LogCommand.self, DoctorCommand.self,
             VersionCommand.self,
         ])
 }
