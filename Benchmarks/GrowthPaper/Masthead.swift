@@ -97,7 +97,7 @@ struct Masthead: Sendable {
         let known: Int = try db.value("SELECT count(*) FROM topics") ?? 0
         guard known < count else { return }
         var rows = Rows(
-            "INSERT INTO topics (slug, name, summary, search_name) VALUES ", columns: 4, dialect: db.dialect)
+            "INSERT INTO topics (slug, name, summary, search) VALUES ", columns: 4, dialect: db.dialect)
         for number in known..<count {
             let name = Wording.topic(number)
             rows.append("(\(Slug.from(name)), \(name), \(""), \(name.lowercased()))")

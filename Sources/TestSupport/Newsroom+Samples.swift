@@ -53,9 +53,33 @@ extension Article {
         _ content: ArticleContent = .sample(), shown: Date = .wednesday, in db: Connection
     ) throws -> Article {
         var article = try Article.draft(content, by: "test", now: shown, in: db)
-        let kind = try article.publish(shown: shown, now: shown)
+        let kind = try article.publish(shown: shown, now: shown, in: db)
         try article.save(recording: kind, by: "test", now: shown, in: db)
         return article
+    }
+
+    /// Publishes through the paper's gate.
+    package mutating func publish(shown: Date, now: Date, in db: Connection) throws -> Change.Kind {
+        try publish(try pass(now: now, in: db), shown: shown, now: now)
+    }
+
+    /// Corrects through the paper's gate.
+    package mutating func correct(in db: Connection) throws -> Change.Kind {
+        try correct(try pass(now: .wednesday, in: db))
+    }
+
+    /// Updates through the paper's gate.
+    package mutating func update(now: Date, in db: Connection) throws -> Change.Kind {
+        try update(try pass(now: now, in: db), now: now)
+    }
+
+    private func pass(now: Date, in db: Connection) throws -> GatePass {
+        try Gate(in: db).admit(self, by: .command("test"), now: now, in: db)
+    }
+
+    /// Saves the content as a correction.
+    package mutating func correctSample(by author: String = "test", in db: Connection) throws {
+        try save(recording: try correct(in: db), by: author, now: .wednesday, in: db)
     }
 }
 
@@ -73,15 +97,22 @@ extension User {
 }
 
 extension TestDatabase {
-    /// A fresh database with the newsroom's tables and the settings of ``Site/sample``.
+    /// A fresh database with the newsroom's tables and the settings of ``Site/sample``. Its gate asks for nothing unless told:
+    /// most tests are about something else.
     @discardableResult
     package static func withNewsroom<T: Sendable>(
         _ engine: Engine, site: Site = .sample, migrations: [Migration] = NewsroomSchema.migrations,
+        rules: [Demand] = [],
         _ body: (Database) async throws -> T
     ) async throws -> T {
         try await with(engine) { database in
             _ = try await Migrator(migrations).migrate(database)
-            try await database.write { db in try site.save(now: .wednesday, in: db) }
+            try await database.write { db in
+                try site.save(now: .wednesday, in: db)
+                try db.execute("DELETE FROM gate_rules")
+                for rule in rules { try GateRule(rule).save(by: .command("test"), now: .wednesday, in: db) }
+                try db.execute("DELETE FROM log")
+            }
             return try await body(database)
         }
     }

@@ -80,7 +80,7 @@ import Testing
             ], now: now, in: db)
         for number in 0..<120 {
             try LogEntry.append(
-                LogEntry.Kind("topic.saved"), about: "topic:\(number)", by: ada.actor,
+                LogEntry.Kind("topic-saved"), about: "topic:\(number)", by: ada.actor,
                 detail: ["name": "Topik \(number)", "address": "topik-\(number)"],
                 now: now.addingTimeInterval(Double(number)), in: db)
         }

@@ -110,6 +110,7 @@ def test_question_mark_lists_the_shortcuts_and_they_work(desk, page):
     assert dialog.is_visible()
     assert "How the topic's name begins" in dialog.inner_text()
     page.keyboard.press("Escape")
+    dialog.wait_for(state="hidden")  # Chromium closes it a moment after the key.
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.name") == "q"
     page.keyboard.type("?n")
@@ -122,6 +123,7 @@ def test_shortcuts_can_be_switched_off(desk, page):
     page.keyboard.press("?")
     page.get_by_label("Single-key shortcuts are on").uncheck()
     page.keyboard.press("Escape")
+    page.locator("#shortcuts").wait_for(state="hidden")
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.name") != "q"
     page.evaluate("localStorage.clear()")

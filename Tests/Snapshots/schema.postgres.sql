@@ -16,7 +16,7 @@ article_topics.topic_id bigint NOT NULL
     article_topics_key PRIMARY KEY (article_id, "position")
     article_topics_topic FOREIGN KEY (topic_id) REFERENCES topics(id)
     article_topics_key USING btree (article_id, "position")
-    article_topics_topic USING btree (topic_id, article_id)
+    article_topics_topic USING btree (topic_id)
 articles.id bigint NOT NULL
 articles.kicker text NOT NULL
 articles.headline text NOT NULL
@@ -36,6 +36,7 @@ articles.withdrawn_at bigint
 articles.revision bigint NOT NULL
 articles.word_count bigint NOT NULL
 articles.body text NOT NULL
+articles.copy_version bigint NOT NULL
     articles_lead FOREIGN KEY (lead_asset_id) REFERENCES assets(id)
     articles_live_dates CHECK (((state <> 'live'::text) OR ((shown_at IS NOT NULL) AND (first_published_at IS NOT NULL))))
     articles_pkey PRIMARY KEY (id)
@@ -56,6 +57,7 @@ assets.credit text NOT NULL
 assets.alternative text NOT NULL
 assets.rights text NOT NULL
 assets.created_at bigint NOT NULL
+assets.rights_until bigint
     assets_kind CHECK ((kind = ANY (ARRAY['picture'::text, 'video'::text, 'file'::text])))
     assets_pkey PRIMARY KEY (id)
     assets_pkey USING btree (id)
@@ -66,6 +68,65 @@ changes.subject text NOT NULL
 changes.fact text NOT NULL
     changes_pkey PRIMARY KEY (seq)
     changes_pkey USING btree (seq)
+comments.id bigint NOT NULL
+comments.article_id bigint NOT NULL
+comments.answers_id bigint
+comments.at bigint NOT NULL
+comments.user_id bigint NOT NULL
+comments.passage text
+comments.block bigint
+comments.version bigint
+comments.text text NOT NULL
+comments.settled_at bigint
+comments.settled_by bigint
+    comments_answers FOREIGN KEY (answers_id) REFERENCES comments(id)
+    comments_article FOREIGN KEY (article_id) REFERENCES articles(id)
+    comments_pkey PRIMARY KEY (id)
+    comments_settled FOREIGN KEY (settled_by) REFERENCES users(id)
+    comments_settlement CHECK (((settled_at IS NULL) = (settled_by IS NULL)))
+    comments_user FOREIGN KEY (user_id) REFERENCES users(id)
+    comments_article USING btree (article_id, id)
+    comments_pkey USING btree (id)
+copy_journal.article_id bigint NOT NULL
+copy_journal.version bigint NOT NULL
+copy_journal.client text NOT NULL
+copy_journal.number bigint NOT NULL
+copy_journal.at bigint NOT NULL
+copy_journal.user_id bigint
+copy_journal.change text NOT NULL
+    copy_journal_copy FOREIGN KEY (article_id) REFERENCES working_copies(article_id)
+    copy_journal_key PRIMARY KEY (article_id, version)
+    copy_journal_user FOREIGN KEY (user_id) REFERENCES users(id)
+    copy_journal_key USING btree (article_id, version)
+    copy_journal_sent_once USING btree (article_id, client, number)
+corrections.id bigint NOT NULL
+corrections.article_id bigint NOT NULL
+corrections.at bigint NOT NULL
+corrections.text text NOT NULL
+corrections.user_id bigint
+corrections.written_by text NOT NULL
+    corrections_article FOREIGN KEY (article_id) REFERENCES articles(id)
+    corrections_pkey PRIMARY KEY (id)
+    corrections_user FOREIGN KEY (user_id) REFERENCES users(id)
+    corrections_article USING btree (article_id, at, id)
+    corrections_at USING btree (at, id)
+    corrections_pkey USING btree (id)
+desk_settings.name text NOT NULL
+desk_settings.value text NOT NULL
+    desk_settings_pkey PRIMARY KEY (name)
+    desk_settings_pkey USING btree (name)
+former_topic_slugs.slug text NOT NULL
+former_topic_slugs.topic_id bigint NOT NULL
+    former_topic_slugs_key PRIMARY KEY (slug)
+    former_topic_slugs_topic FOREIGN KEY (topic_id) REFERENCES topics(id)
+    former_topic_slugs_key USING btree (slug)
+gate_rules.id bigint NOT NULL
+gate_rules.section_id bigint
+gate_rules.rule text NOT NULL
+gate_rules.parameters text NOT NULL
+    gate_rules_pkey PRIMARY KEY (id)
+    gate_rules_section FOREIGN KEY (section_id) REFERENCES sections(id)
+    gate_rules_pkey USING btree (id)
 grants.user_id bigint NOT NULL
 grants.role_id bigint NOT NULL
 grants.section_id bigint
@@ -119,6 +180,14 @@ log.hash text NOT NULL
     log_pkey USING btree (sequence)
     log_subject_at USING btree (subject, at, sequence)
     log_user_at USING btree (user_id, at, sequence)
+mentions.comment_id bigint NOT NULL
+mentions.user_id bigint NOT NULL
+mentions.seen_at bigint
+    mentions_comment FOREIGN KEY (comment_id) REFERENCES comments(id)
+    mentions_key PRIMARY KEY (comment_id, user_id)
+    mentions_user FOREIGN KEY (user_id) REFERENCES users(id)
+    mentions_key USING btree (comment_id, user_id)
+    mentions_unseen USING btree (user_id, comment_id) WHERE (seen_at IS NULL)
 menu_entries.position bigint NOT NULL
 menu_entries.label text NOT NULL
 menu_entries.kind text NOT NULL
@@ -130,12 +199,6 @@ menu_entries.address text
     menu_entries_pkey PRIMARY KEY ("position")
     menu_entries_section FOREIGN KEY (section_id) REFERENCES sections(id)
     menu_entries_pkey USING btree ("position")
-merged_topics.id bigint NOT NULL
-merged_topics.topic_id bigint NOT NULL
-    merged_topics_key PRIMARY KEY (id)
-    merged_topics_topic FOREIGN KEY (topic_id) REFERENCES topics(id)
-    merged_topics_key USING btree (id)
-    merged_topics_topic USING btree (topic_id)
 migrations.name text NOT NULL
 migrations.applied_at bigint NOT NULL
     migrations_pkey PRIMARY KEY (name)
@@ -154,10 +217,10 @@ persons.slug text NOT NULL
 persons.name text NOT NULL
 persons.title text NOT NULL
 persons.biography text NOT NULL
-persons.search_name text NOT NULL
+persons.search text NOT NULL
     persons_pkey PRIMARY KEY (id)
     persons_pkey USING btree (id)
-    persons_search USING btree (search_name, id)
+    persons_search USING btree (search, id)
     persons_slug_unique USING btree (slug)
 revisions.article_id bigint NOT NULL
 revisions.number bigint NOT NULL
@@ -204,20 +267,16 @@ site.imprint text NOT NULL
     site_pkey PRIMARY KEY (id)
     site_single CHECK ((id = 1))
     site_pkey USING btree (id)
-topic_aliases.slug text NOT NULL
-topic_aliases.topic_id bigint NOT NULL
-    topic_aliases_key PRIMARY KEY (slug)
-    topic_aliases_topic FOREIGN KEY (topic_id) REFERENCES topics(id)
-    topic_aliases_key USING btree (slug)
-    topic_aliases_topic USING btree (topic_id)
 topics.id bigint NOT NULL
 topics.slug text NOT NULL
 topics.name text NOT NULL
 topics.summary text NOT NULL
-topics.search_name text NOT NULL
+topics.merged_into bigint
+topics.search text NOT NULL
+    topics_merged FOREIGN KEY (merged_into) REFERENCES topics(id)
     topics_pkey PRIMARY KEY (id)
     topics_pkey USING btree (id)
-    topics_search USING btree (search_name, id)
+    topics_search USING btree (search, id)
     topics_slug_unique USING btree (slug)
 users.id bigint NOT NULL
 users.login text NOT NULL
@@ -231,3 +290,53 @@ users.created_at bigint NOT NULL
     users_pkey PRIMARY KEY (id)
     users_login_unique USING btree (login)
     users_pkey USING btree (id)
+withdrawals.article_id bigint NOT NULL
+withdrawals.note text NOT NULL
+withdrawals.target_id bigint
+withdrawals.target_address text
+    withdrawals_article FOREIGN KEY (article_id) REFERENCES articles(id)
+    withdrawals_one_target CHECK (((target_id IS NULL) OR (target_address IS NULL)))
+    withdrawals_pkey PRIMARY KEY (article_id)
+    withdrawals_target FOREIGN KEY (target_id) REFERENCES articles(id)
+    withdrawals_pkey USING btree (article_id)
+working_copies.article_id bigint NOT NULL
+working_copies.version bigint NOT NULL
+working_copies.base bigint NOT NULL
+working_copies.standing bigint NOT NULL
+working_copies.step text NOT NULL
+working_copies.step_at bigint NOT NULL
+working_copies.owner_id bigint
+working_copies.assignee_id bigint
+working_copies.writer_id bigint
+working_copies.due_at bigint
+working_copies.planned_length bigint
+working_copies.embargo_until bigint
+working_copies.held_by bigint
+working_copies.held_at bigint
+working_copies.held_reason text
+working_copies.approved_by bigint
+working_copies.approved_at bigint
+working_copies.approved_version bigint
+working_copies.changed_at bigint NOT NULL
+working_copies.changed_by text NOT NULL
+working_copies.headline text NOT NULL
+working_copies.section_id bigint
+working_copies.word_count bigint NOT NULL
+working_copies.content text NOT NULL
+    working_copies_approval CHECK ((((approved_by IS NULL) = (approved_at IS NULL)) AND ((approved_by IS NULL) = (approved_version IS NULL))))
+    working_copies_approved FOREIGN KEY (approved_by) REFERENCES users(id)
+    working_copies_article FOREIGN KEY (article_id) REFERENCES articles(id)
+    working_copies_assignee FOREIGN KEY (assignee_id) REFERENCES users(id)
+    working_copies_held FOREIGN KEY (held_by) REFERENCES users(id)
+    working_copies_hold CHECK (((held_by IS NULL) = (held_at IS NULL)))
+    working_copies_owner FOREIGN KEY (owner_id) REFERENCES users(id)
+    working_copies_pkey PRIMARY KEY (article_id)
+    working_copies_section FOREIGN KEY (section_id) REFERENCES sections(id)
+    working_copies_step CHECK ((step = ANY (ARRAY['idea'::text, 'assigned'::text, 'writing'::text, 'review'::text, 'approved'::text, 'scheduled'::text])))
+    working_copies_writer FOREIGN KEY (writer_id) REFERENCES users(id)
+    working_copies_assignee_changed USING btree (assignee_id, changed_at, article_id)
+    working_copies_changed USING btree (changed_at, article_id)
+    working_copies_due USING btree (due_at, article_id) WHERE (due_at IS NOT NULL)
+    working_copies_pkey USING btree (article_id)
+    working_copies_section_changed USING btree (section_id, changed_at, article_id)
+    working_copies_step_changed USING btree (step, changed_at, article_id)

@@ -10,7 +10,7 @@ CREATE TABLE article_topics (
     position BIGINT NOT NULL, topic_id BIGINT NOT NULL CONSTRAINT article_topics_topic REFERENCES topics (id),
     CONSTRAINT article_topics_key PRIMARY KEY (article_id, position));
 
-CREATE INDEX article_topics_topic ON article_topics (topic_id, article_id);
+CREATE INDEX article_topics_topic ON article_topics (topic_id);
 
 CREATE TABLE articles (
     id INTEGER PRIMARY KEY AUTOINCREMENT, kicker TEXT NOT NULL, headline TEXT NOT NULL, summary TEXT NOT NULL,
@@ -20,7 +20,7 @@ CREATE TABLE articles (
     language TEXT NOT NULL, slug TEXT NOT NULL,
     state TEXT NOT NULL CONSTRAINT articles_state CHECK (state IN ('draft', 'live', 'withdrawn')),
     shown_at BIGINT, first_published_at BIGINT, updated_at BIGINT, withdrawn_at BIGINT,
-    revision BIGINT NOT NULL, word_count BIGINT NOT NULL, body TEXT NOT NULL,
+    revision BIGINT NOT NULL, word_count BIGINT NOT NULL, body TEXT NOT NULL, copy_version BIGINT NOT NULL DEFAULT 0,
     CONSTRAINT articles_live_dates
         CHECK (state <> 'live' OR (shown_at IS NOT NULL AND first_published_at IS NOT NULL)));
 
@@ -29,10 +29,49 @@ CREATE TABLE assets (
     kind TEXT NOT NULL CONSTRAINT assets_kind CHECK (kind IN ('picture', 'video', 'file')),
     file_name TEXT, media_type TEXT, byte_count BIGINT, poster_name TEXT, width BIGINT, height BIGINT, source_address TEXT,
     caption TEXT NOT NULL, credit TEXT NOT NULL, alternative TEXT NOT NULL, rights TEXT NOT NULL,
-    created_at BIGINT NOT NULL);
+    created_at BIGINT NOT NULL, rights_until BIGINT);
 
 CREATE TABLE changes (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, at BIGINT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, fact TEXT NOT NULL);
+
+CREATE TABLE comments (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_id BIGINT NOT NULL CONSTRAINT comments_article REFERENCES articles (id),
+    answers_id BIGINT CONSTRAINT comments_answers REFERENCES comments (id),
+    at BIGINT NOT NULL, user_id BIGINT NOT NULL CONSTRAINT comments_user REFERENCES users (id),
+    passage TEXT, block BIGINT, version BIGINT, text TEXT NOT NULL,
+    settled_at BIGINT, settled_by BIGINT CONSTRAINT comments_settled REFERENCES users (id),
+    CONSTRAINT comments_settlement CHECK ((settled_at IS NULL) = (settled_by IS NULL)));
+
+CREATE INDEX comments_article ON comments (article_id, id);
+
+CREATE TABLE copy_journal (
+    article_id BIGINT NOT NULL CONSTRAINT copy_journal_copy REFERENCES working_copies (article_id),
+    version BIGINT NOT NULL, client TEXT NOT NULL, number BIGINT NOT NULL, at BIGINT NOT NULL,
+    user_id BIGINT CONSTRAINT copy_journal_user REFERENCES users (id), change TEXT NOT NULL,
+    CONSTRAINT copy_journal_key PRIMARY KEY (article_id, version));
+
+CREATE UNIQUE INDEX copy_journal_sent_once ON copy_journal (article_id, client, number);
+
+CREATE TABLE corrections (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_id BIGINT NOT NULL CONSTRAINT corrections_article REFERENCES articles (id),
+    at BIGINT NOT NULL, text TEXT NOT NULL,
+    user_id BIGINT CONSTRAINT corrections_user REFERENCES users (id), written_by TEXT NOT NULL);
+
+CREATE INDEX corrections_article ON corrections (article_id, at, id);
+
+CREATE INDEX corrections_at ON corrections (at, id);
+
+CREATE TABLE desk_settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+
+CREATE TABLE former_topic_slugs (
+    slug TEXT NOT NULL CONSTRAINT former_topic_slugs_key PRIMARY KEY,
+    topic_id BIGINT NOT NULL CONSTRAINT former_topic_slugs_topic REFERENCES topics (id));
+
+CREATE TABLE gate_rules (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, section_id BIGINT CONSTRAINT gate_rules_section REFERENCES sections (id),
+    rule TEXT NOT NULL, parameters TEXT NOT NULL);
 
 CREATE TABLE grants (
     user_id BIGINT NOT NULL CONSTRAINT grants_user REFERENCES users (id),
@@ -86,18 +125,19 @@ CREATE INDEX log_subject_at ON log (subject, at, sequence);
 
 CREATE INDEX log_user_at ON log (user_id, at, sequence);
 
+CREATE TABLE mentions (
+    comment_id BIGINT NOT NULL CONSTRAINT mentions_comment REFERENCES comments (id),
+    user_id BIGINT NOT NULL CONSTRAINT mentions_user REFERENCES users (id), seen_at BIGINT,
+    CONSTRAINT mentions_key PRIMARY KEY (comment_id, user_id));
+
+CREATE INDEX mentions_unseen ON mentions (user_id, comment_id) WHERE seen_at IS NULL;
+
 CREATE TABLE menu_entries (
     position BIGINT PRIMARY KEY, label TEXT NOT NULL,
     kind TEXT NOT NULL CONSTRAINT menu_entries_kind
         CHECK (kind IN ('section', 'page', 'video', 'index', 'accounts', 'address')),
     section_id BIGINT CONSTRAINT menu_entries_section REFERENCES sections (id),
     page_id BIGINT CONSTRAINT menu_entries_page REFERENCES pages (id), address TEXT);
-
-CREATE TABLE merged_topics (
-    id BIGINT NOT NULL CONSTRAINT merged_topics_key PRIMARY KEY,
-    topic_id BIGINT NOT NULL CONSTRAINT merged_topics_topic REFERENCES topics (id));
-
-CREATE INDEX merged_topics_topic ON merged_topics (topic_id);
 
 CREATE TABLE migrations (name TEXT NOT NULL PRIMARY KEY, applied_at BIGINT NOT NULL);
 
@@ -108,9 +148,9 @@ CREATE TABLE pages (
 CREATE UNIQUE INDEX pages_slug_unique ON pages (slug);
 
 CREATE TABLE persons (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL, biography TEXT NOT NULL, search_name TEXT NOT NULL DEFAULT '');
+    id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL, biography TEXT NOT NULL, search TEXT NOT NULL DEFAULT '');
 
-CREATE INDEX persons_search ON persons (search_name, id);
+CREATE INDEX persons_search ON persons (search, id);
 
 CREATE UNIQUE INDEX persons_slug_unique ON persons (slug);
 
@@ -142,15 +182,9 @@ CREATE TABLE site (
     language TEXT NOT NULL, article_pattern TEXT NOT NULL, former_patterns TEXT NOT NULL,
     follow_wording TEXT, follow_address TEXT, accounts TEXT NOT NULL, imprint TEXT NOT NULL);
 
-CREATE TABLE topic_aliases (
-    slug TEXT NOT NULL CONSTRAINT topic_aliases_key PRIMARY KEY,
-    topic_id BIGINT NOT NULL CONSTRAINT topic_aliases_topic REFERENCES topics (id));
+CREATE TABLE topics (id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, summary TEXT NOT NULL, merged_into BIGINT CONSTRAINT topics_merged REFERENCES topics (id), search TEXT NOT NULL DEFAULT '');
 
-CREATE INDEX topic_aliases_topic ON topic_aliases (topic_id);
-
-CREATE TABLE topics (id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, summary TEXT NOT NULL, search_name TEXT NOT NULL DEFAULT '');
-
-CREATE INDEX topics_search ON topics (search_name, id);
+CREATE INDEX topics_search ON topics (search, id);
 
 CREATE UNIQUE INDEX topics_slug_unique ON topics (slug);
 
@@ -160,3 +194,39 @@ CREATE TABLE users (
     is_active BIGINT NOT NULL CONSTRAINT users_active CHECK (is_active IN (0, 1)), created_at BIGINT NOT NULL);
 
 CREATE UNIQUE INDEX users_login_unique ON users (login);
+
+CREATE TABLE withdrawals (
+    article_id BIGINT PRIMARY KEY CONSTRAINT withdrawals_article REFERENCES articles (id),
+    note TEXT NOT NULL,
+    target_id BIGINT CONSTRAINT withdrawals_target REFERENCES articles (id), target_address TEXT,
+    CONSTRAINT withdrawals_one_target CHECK (target_id IS NULL OR target_address IS NULL));
+
+CREATE TABLE working_copies (
+    article_id BIGINT PRIMARY KEY CONSTRAINT working_copies_article REFERENCES articles (id),
+    version BIGINT NOT NULL, base BIGINT NOT NULL, standing BIGINT NOT NULL,
+    step TEXT NOT NULL CONSTRAINT working_copies_step
+        CHECK (step IN ('idea', 'assigned', 'writing', 'review', 'approved', 'scheduled')),
+    step_at BIGINT NOT NULL,
+    owner_id BIGINT CONSTRAINT working_copies_owner REFERENCES users (id),
+    assignee_id BIGINT CONSTRAINT working_copies_assignee REFERENCES users (id),
+    writer_id BIGINT CONSTRAINT working_copies_writer REFERENCES users (id),
+    due_at BIGINT, planned_length BIGINT, embargo_until BIGINT,
+    held_by BIGINT CONSTRAINT working_copies_held REFERENCES users (id), held_at BIGINT, held_reason TEXT,
+    approved_by BIGINT CONSTRAINT working_copies_approved REFERENCES users (id), approved_at BIGINT,
+    approved_version BIGINT,
+    changed_at BIGINT NOT NULL, changed_by TEXT NOT NULL,
+    headline TEXT NOT NULL, section_id BIGINT CONSTRAINT working_copies_section REFERENCES sections (id),
+    word_count BIGINT NOT NULL, content TEXT NOT NULL,
+    CONSTRAINT working_copies_hold CHECK ((held_by IS NULL) = (held_at IS NULL)),
+    CONSTRAINT working_copies_approval CHECK
+        ((approved_by IS NULL) = (approved_at IS NULL) AND (approved_by IS NULL) = (approved_version IS NULL)));
+
+CREATE INDEX working_copies_assignee_changed ON working_copies (assignee_id, changed_at, article_id);
+
+CREATE INDEX working_copies_changed ON working_copies (changed_at, article_id);
+
+CREATE INDEX working_copies_due ON working_copies (due_at, article_id) WHERE due_at IS NOT NULL;
+
+CREATE INDEX working_copies_section_changed ON working_copies (section_id, changed_at, article_id);
+
+CREATE INDEX working_copies_step_changed ON working_copies (step, changed_at, article_id);

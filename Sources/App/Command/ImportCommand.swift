@@ -3,6 +3,7 @@ import ArgumentParser
 import Fetch
 import Foundation
 import Importing
+import Newsroom
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -28,15 +29,19 @@ struct ImportPageCommand: AsyncParsableCommand {
     @Flag(help: "Report what would be imported and change nothing.")
     var dryRun = false
 
+    @Option(help: "Bring pages in that the paper's rules refuse; the reason goes into the log.")
+    var overrideGate: String?
+
     @OptionGroup var options: ConfigurationOptions
 
     func run() async throws {
         try await Failure.reporting {
             let configuration = try await options.load()
             let (inputs, skipped) = try gather()
+            let override = try overrideGate.map { try GateOverride(reason: $0, by: .command(PageImport.author)) }
             let progress = Progress(unit: "pages")
             let report = try await Server(configuration).withNewsroom { database in
-                try await PageImport(into: database).run(inputs, dryRun: dryRun) { done, total in
+                try await PageImport(into: database).run(inputs, dryRun: dryRun, override: override) { done, total in
                     progress.show(done, of: total)
                 }
             }

@@ -16,7 +16,10 @@ extension SitePages {
         let article: LiveArticle
         switch try reader.article(id, at: path) {
         case nil: return try problem(.notFound, path: path, reading: reader)
-        case .withdrawn: return try problem(.gone, path: path, reading: reader)
+        case .withdrawn:
+            // It may come back: nobody is to remember the way.
+            if let path = try reader.withdrawal(of: id)?.path { return .redirect(to: path, isPermanent: false) }
+            return try problem(.gone, path: path, reading: reader)
         case .elsewhere(let address): return .redirect(to: address, isPermanent: true)
         case .live(let found): article = found
         }

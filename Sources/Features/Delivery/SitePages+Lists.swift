@@ -23,13 +23,16 @@ extension SitePages {
     }
 
     func topic(_ slug: String, page: Int, path: String, _ reader: SiteReader) throws -> PageAnswer {
-        guard let topic = try reader.topic(slug: slug), let list = try ListOfPage(.topic(topic.id), page: page, reader)
+        guard let topic = try reader.topic(slug: slug) else {
+            // Renamed, or part of another topic now.
+            guard let now = try reader.topicPath(formerly: slug) else {
+                return try problem(.notFound, path: path, reading: reader)
+            }
+            return .redirect(to: now, isPermanent: false)
+        }
+        guard let list = try ListOfPage(.topic(topic.id), page: page, reader)
         else {
             return try problem(.notFound, path: path, reading: reader)
-        }
-        // Renamed or merged. Not for ever: it may be renamed back.
-        guard topic.slug == slug else {
-            return .redirect(to: SiteAddress.topic(topic.slug, page: page), isPermanent: false)
         }
         let view = TopicPage(
             name: topic.name, summary: topic.summary, cards: list.cards,

@@ -1,3 +1,5 @@
+package import Newsroom
+
 /// Why a page did not become an article. Nothing of it is in the newsroom then.
 package enum ImportError: Error, Equatable, Sendable {
     /// Not a byte, or nothing but white space.
@@ -12,6 +14,8 @@ package enum ImportError: Error, Equatable, Sendable {
     case noArticle(NoArticle)
     /// The page could not be read at all: no such file, no answer. The reason in the system's words.
     case unreadable(reason: String)
+    /// The paper's rules refuse the article, each rule named with its field.
+    case rules(GateError)
 
     package enum Encoding: Equatable, Sendable {
         /// The byte at `offset` (from 0) cannot stand there in UTF-8, and the page names no other encoding.
@@ -47,6 +51,7 @@ extension ImportError: CustomStringConvertible {
         case .noArticle(.noHeadline): "no article found: nothing in it looks like a headline followed by text"
         case .noArticle(.noBody): "no article found: no paragraph of 80 characters or more"
         case .noArticle(.bodyTooLarge): "its text is longer than an article may be"
+        case .rules(let error): "the paper's rules refuse it: \(error). --override-gate REASON lets it in"
         case .unreadable(let reason): "it cannot be read: \(reason)"
         }
     }

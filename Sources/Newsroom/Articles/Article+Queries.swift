@@ -12,7 +12,7 @@ extension Article {
         -> Article
     {
         var content = content
-        content.topics = try Topic.current(content.topics, in: db)
+        content.topics = try Topic.successors(of: content.topics, in: db)
         var article = Article(id: 0, content: content, state: .draft, revision: 1)
         try article.requireLimits()
         let id: ID? = try db.value(
@@ -27,9 +27,14 @@ extension Article {
         article = Article(id: id, content: content, state: .draft, revision: 1)
         try article.writeColumns(in: db)
         try article.writeParts(in: db)
-        try Revision.append(article, by: author, now: now, in: db)
+        try Revision.append(content, of: id, by: author, now: now, in: db)
         return article
     }
+
+    /// Waits until no other transaction is changing this article or its working copy.
+    ///
+    /// Who also needs ``ChangeLog/turn(in:)`` takes that before.
+    package static func lock(_ id: ID, in db: Connection) throws { try db.lock("article:\(id)") }
 
     /// The article with everything that belongs to it.
     ///
@@ -53,29 +58,33 @@ extension Article {
     /// Writes the article, a revision and the change, or nothing.
     ///
     /// - Returns: the change as recorded, with every fact it altered for readers.
-    /// - Throws: ``ArticleError/stale(shown:saved:)`` when somebody saved it since `self` was read.
+    /// - Throws: ``ArticleError/stale(shown:saved:)`` when somebody saved it since `self` was read;
+    ///   ``ArticleError/notAdmitted`` when readers would see what the gate has not let through.
     @discardableResult
     package mutating func save(
         recording kind: Change.Kind, by author: String, now: Date, in db: Connection
     ) throws -> Change {
         try requireLimits()
+        try requireAdmission()
+        content.topics = try Topic.successors(of: content.topics, in: db)
         // A draft is nobody's but the desk's; what was live never becomes one again.
         if state != .draft { try ChangeLog.turn(in: db) }
-        content.topics = try Topic.current(content.topics, in: db)
+        try Article.lock(id, in: db)
         let before = try Article.find(id, in: db)
         guard before.revision == revision else {
             throw ArticleError.stale(shown: revision, saved: before.revision)
         }
         let listsBefore = try Listing.of(before, in: db)
+        let next = try Revision.next(of: id, in: db)
         let claimed = try db.execute(
-            "UPDATE articles SET revision = revision + 1 WHERE id = \(id) AND revision = \(revision)")
+            "UPDATE articles SET revision = \(next) WHERE id = \(id) AND revision = \(revision)")
         guard claimed == 1 else { throw ArticleError.stale(shown: revision, saved: nil) }
-        revision += 1
+        revision = next
         try writeColumns(in: db)
         try writeParts(in: db)
         let listsAfter = try Listing.of(self, in: db)
         if listsBefore != listsAfter { try Listing.replace(with: listsAfter, of: id, in: db) }
-        try Revision.append(self, by: author, now: now, in: db)
+        try Revision.append(content, of: id, by: author, now: now, in: db)
 
         var facts = alteredFacts(since: before, changingVideo: listsBefore.isVideo != listsAfter.isVideo)
         if listsBefore != listsAfter {

@@ -4,7 +4,7 @@ package import Foundation
 
 /// One piece of journalism, from first draft to the page readers see.
 ///
-/// An article is a value. A change has two halves: a transition such as ``publish(shown:now:)`` decides,
+/// An article is a value. A change has two halves: a transition such as ``publish(_:shown:now:)`` decides,
 /// without touching anything else; then ``save(recording:by:now:in:)`` writes the decision, a revision and
 /// the change in one transaction.
 package struct Article: Identifiable, Equatable, Sendable {
@@ -36,8 +36,11 @@ package struct Article: Identifiable, Equatable, Sendable {
     package let id: ID
     package var content: ArticleContent
     package internal(set) var state: State
-    /// How many times the article was saved; the number of its newest revision.
+    /// The number of the revision that is in `articles`; working copies may have newer ones.
     package internal(set) var revision: Int
+
+    /// What the gate let through since the last save; a live article is saved with this content and no other.
+    private(set) var admitted: ArticleContent?
 
     package init(id: ID, content: ArticleContent, state: State, revision: Int) {
         self.id = id
@@ -59,12 +62,15 @@ extension Article {
 
     /// Puts the article before readers.
     ///
-    /// - Parameter shown: the date readers see; `now` for today's work, the original date for what is
-    ///   imported.
+    /// - Parameters:
+    ///   - pass: the gate's, for the content as it is now.
+    ///   - shown: the date readers see; `now` for today's work, the original date for what is imported.
     /// - Throws: ``ArticleError/incomplete(_:)`` naming every missing field;
     ///   ``ArticleError/alreadyLive(since:)``.
-    package mutating func publish(shown: Date, now: Date) throws(ArticleError) -> Change.Kind {
-        try requireReady()
+    package mutating func publish(
+        _ pass: GatePass, shown: Date, now: Date
+    ) throws(ArticleError) -> Change.Kind {
+        try requireReady(pass)
         switch state {
         case .live(let dates):
             throw .alreadyLive(since: dates.firstPublished)
@@ -73,22 +79,25 @@ extension Article {
         case .withdrawn(let dates, _):
             state = .live(dates)
         }
+        admitted = content
         return .published
     }
 
     /// Declares a change of the content that readers should not be told about: no date moves.
-    package mutating func correct() throws(ArticleError) -> Change.Kind {
-        try requireReady()
+    package mutating func correct(_ pass: GatePass) throws(ArticleError) -> Change.Kind {
+        try requireReady(pass)
         guard dates != nil else { throw .notLive }
+        admitted = content
         return .corrected
     }
 
     /// Declares a significant update: readers see `now` beside the first date.
-    package mutating func update(now: Date) throws(ArticleError) -> Change.Kind {
-        try requireReady()
+    package mutating func update(_ pass: GatePass, now: Date) throws(ArticleError) -> Change.Kind {
+        try requireReady(pass)
         guard var dates else { throw .notLive }
         dates.updated = now
         state = .live(dates)
+        admitted = content
         return .updated
     }
 
@@ -102,12 +111,19 @@ extension Article {
         return .withdrawn
     }
 
-    private func requireReady() throws(ArticleError) {
+    private func requireReady(_ pass: GatePass) throws(ArticleError) {
         var missing: [Field] = []
         if content.headline.isBlank { missing.append(.headline) }
         if content.body.isEmpty { missing.append(.body) }
         guard missing.isEmpty else { throw .incomplete(missing) }
         try requireLimits()
+        guard pass.article == id, pass.content == content else { throw .notAdmitted }
+    }
+
+    /// Readers see only what the gate has let through; the pass is good for one save.
+    mutating func requireAdmission() throws(ArticleError) {
+        guard dates == nil || admitted == content else { throw .notAdmitted }
+        admitted = nil
     }
 
     /// The limits every saved article keeps, live or not.
@@ -123,5 +139,6 @@ extension Article {
 }
 
 extension String {
-    fileprivate var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+    /// Nothing but white space, or nothing.
+    var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }

@@ -77,3 +77,17 @@ extension ArticleContent: Codable {
         try values.encode(slug, forKey: .slug)
     }
 }
+
+extension ArticleContent {
+    /// As stored in revisions and working copies: equal contents are equal texts.
+    package func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+
+    /// Back from what is stored.
+    package init(json text: String) throws {
+        self = try JSONDecoder().decode(ArticleContent.self, from: Data(text.utf8))
+    }
+}

@@ -12,6 +12,9 @@ package enum ArticleError: Error, Equatable {
     case incomplete([Article.Field])
     case tooLong(Article.Field, limit: Int)
     case notLive
+    case notWithdrawn
+    /// The gate has not let this content through.
+    case notAdmitted
     case withdrawn(since: Date)
     case alreadyLive(since: Date)
     case unreadableState(String)

@@ -13,18 +13,50 @@ package struct Revision: Equatable, Sendable, Record {
         number = try row["number"]
         savedAt = try row["saved_at"]
         savedBy = try row["saved_by"]
-        let json: String = try row["content"]
-        content = try JSONDecoder().decode(ArticleContent.self, from: Data(json.utf8))
+        content = try ArticleContent(json: try row["content"])
     }
 
-    static func append(_ article: Article, by author: String, now: Date, in db: Connection) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let json = String(decoding: try encoder.encode(article.content), as: UTF8.self)
+    /// Keeps `content` under the next number; whoever calls has the article's lock.
+    ///
+    /// - Returns: the number.
+    @discardableResult
+    static func append(
+        _ content: ArticleContent, of article: Article.ID, by author: String, now: Date, in db: Connection
+    ) throws -> Int {
+        let number = try next(of: article, in: db)
         try db.execute(
             """
             INSERT INTO revisions (article_id, number, saved_at, saved_by, content)
-            VALUES (\(article.id), \(article.revision), \(now), \(author), \(json))
+            VALUES (\(article), \(number), \(now), \(author), \(try content.json()))
+            """
+        )
+        return number
+    }
+
+    /// The number the next revision gets: saves of the article and of its working copies are counted together.
+    static func next(of article: Article.ID, in db: Connection) throws -> Int {
+        let newest: Int? = try db.value("SELECT max(number) FROM revisions WHERE article_id = \(article)")
+        return (newest ?? 0) + 1
+    }
+
+    /// One revision; `nil` when there is none of that number.
+    package static func find(_ number: Int, of article: Article.ID, in db: Connection) throws -> Revision? {
+        try db.first(
+            """
+            SELECT number, saved_at, saved_by, content FROM revisions
+            WHERE article_id = \(article) AND number = \(number)
+            """
+        )
+    }
+
+    /// What a list of revisions shows, newest first, from below `number` on.
+    package static func lines(
+        of article: Article.ID, below number: Int = .max, limit: Int, in db: Connection
+    ) throws -> [RevisionLine] {
+        try db.all(
+            """
+            SELECT number, saved_at, saved_by FROM revisions
+            WHERE article_id = \(article) AND number < \(number) ORDER BY number DESC LIMIT \(limit)
             """
         )
     }
@@ -47,5 +79,18 @@ package struct Revision: Equatable, Sendable, Record {
             WHERE article_id = \(article) ORDER BY number DESC LIMIT \(limit)
             """
         )
+    }
+}
+
+/// A revision without its content.
+package struct RevisionLine: Equatable, Sendable, Record {
+    package let number: Int
+    package let savedAt: Date
+    package let savedBy: String
+
+    package init(row: Row) throws {
+        number = try row["number"]
+        savedAt = try row["saved_at"]
+        savedBy = try row["saved_by"]
     }
 }

@@ -32,12 +32,15 @@ package struct Asset: Identifiable, Equatable, Sendable, Record {
     package var alternative: String
     /// Terms of use in words. May be empty.
     package var rights: String
+    /// Until when the paper may show it; `nil` for ever. Readers are not told: not in what pages read.
+    package var rightsUntil: Date?
 
     package init(
         id: ID = 0, kind: Kind, fileName: String? = nil, mediaType: String? = nil, byteCount: Int? = nil,
         posterName: String? = nil, width: Int? = nil, height: Int? = nil, sourceAddress: String? = nil,
         caption: String = "",
-        credit: String = "", alternative: String = "", rights: String = ""
+        credit: String = "", alternative: String = "", rights: String = "",
+        rightsUntil: Date? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -52,9 +55,13 @@ package struct Asset: Identifiable, Equatable, Sendable, Record {
         self.credit = credit
         self.alternative = alternative
         self.rights = rights
+        self.rightsUntil = rightsUntil
     }
 
-    package init(row: Row) throws { try self.init(row["id"], row: row) }
+    package init(row: Row) throws {
+        try self.init(row["id"], row: row)
+        rightsUntil = try row["rights_until"]
+    }
 
     /// The other columns of `row` as asset `id`, where a join names them.
     init(_ id: ID, row: Row) throws {
@@ -74,7 +81,8 @@ package struct Asset: Identifiable, Equatable, Sendable, Record {
     }
 
     static let columns: SQL = """
-        id, kind, file_name, media_type, byte_count, poster_name, width, height, source_address, caption, credit, alternative, rights
+        id, kind, file_name, media_type, byte_count, poster_name, width, height, source_address, caption, credit, alternative, rights,
+        rights_until
         """
 }
 
@@ -92,9 +100,10 @@ extension Asset {
         let created: Asset = try db.one(
             """
             INSERT INTO assets (kind, file_name, media_type, byte_count, poster_name, width, height, source_address, caption,
-                credit, alternative, rights, created_at)
+                credit, alternative, rights, rights_until, created_at)
             VALUES (\(new.kind), \(new.fileName), \(new.mediaType), \(new.byteCount), \(new.posterName), \(new.width), \(new.height),
-                \(new.sourceAddress), \(new.caption), \(new.credit), \(new.alternative), \(new.rights), \(now))
+                \(new.sourceAddress), \(new.caption), \(new.credit), \(new.alternative), \(new.rights),
+                \(new.rightsUntil), \(now))
             RETURNING \(columns)
             """
         )
@@ -117,12 +126,14 @@ extension Asset {
             UPDATE assets
             SET file_name = \(fileName), media_type = \(mediaType), byte_count = \(byteCount), poster_name = \(posterName),
                 width = \(width), height = \(height), source_address = \(sourceAddress), caption = \(caption),
-                credit = \(credit), alternative = \(alternative), rights = \(rights)
+                credit = \(credit), alternative = \(alternative), rights = \(rights), rights_until = \(rightsUntil)
             WHERE id = \(id)
             """
         )
         var facts: [Fact] = []
-        if before != self { facts.append(.asset(id)) }
+        var readable = self
+        readable.rightsUntil = before.rightsUntil
+        if before != readable { facts.append(.asset(id)) }
         if before.pictureParts != pictureParts { facts.append(.picture(id)) }
         let change = Change(.saved, .asset(id), altering: facts)
         try change.record(at: now, in: db)

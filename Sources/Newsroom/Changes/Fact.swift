@@ -31,6 +31,12 @@ extension Fact {
     /// On which days of the paper's zone a list has any article. Altered where a day's first comes or its last goes,
     /// not by those between.
     package static func days(_ list: ListName) -> Fact { Fact("days:\(list.name)") }
+    /// The corrections of an article.
+    package static func corrections(_ id: Article.ID) -> Fact { Fact("article:\(id)/corrections") }
+    /// Every correction there is.
+    package static let allCorrections = Fact("corrections")
+    /// What is said of an article that was withdrawn, also that nothing is.
+    package static func withdrawal(_ id: Article.ID) -> Fact { Fact("article:\(id)/withdrawal") }
     /// What stands at an address, also when nothing does.
     package static func path(_ path: String) -> Fact { Fact("path:\(path)") }
     /// A section's name, as other pages show it.

@@ -32,14 +32,14 @@ package struct Person: Identifiable, Equatable, Sendable, Record {
     package static func named(_ prefix: String, after person: ID? = nil, limit: Int, in db: Connection) throws
         -> [Person]
     {
-        let start = SearchName.of(prefix)
-        let last: String? = try person.flatMap { try db.value("SELECT search_name FROM persons WHERE id = \($0)") }
+        let start = prefix.folded
+        let last: String? = try person.flatMap { try db.value("SELECT search FROM persons WHERE id = \($0)") }
         return try db.all(
             """
             SELECT \(columns) FROM persons
-            WHERE (search_name, id) > (\(last ?? start), \(last == nil ? 0 : person ?? 0))
-                AND search_name < \(SearchName.end(of: start))
-            ORDER BY search_name, id LIMIT \(limit)
+            WHERE (search, id) > (\(last ?? start), \(last == nil ? 0 : person ?? 0))
+                AND search < \(start + "\u{10FFFF}")
+            ORDER BY search, id LIMIT \(limit)
             """)
     }
 
@@ -65,8 +65,8 @@ package struct Person: Identifiable, Equatable, Sendable, Record {
         guard Slug.isValid(slug) else { throw SiteError.badSlug(slug) }
         let created: Person = try db.one(
             """
-            INSERT INTO persons (slug, name, title, biography, search_name)
-            VALUES (\(slug), \(name), \(title), \(biography), \(SearchName.of(name)))
+            INSERT INTO persons (slug, name, title, biography, search)
+            VALUES (\(slug), \(name), \(title), \(biography), \(name.folded))
             RETURNING \(columns)
             """
         )
@@ -88,7 +88,7 @@ package struct Person: Identifiable, Equatable, Sendable, Record {
         try db.execute(
             """
             UPDATE persons SET slug = \(slug), name = \(name), title = \(title), biography = \(biography),
-                search_name = \(SearchName.of(name))
+                search = \(name.folded)
             WHERE id = \(id)
             """
         )

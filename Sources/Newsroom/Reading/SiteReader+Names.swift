@@ -20,13 +20,20 @@ extension SiteReader {
         return section
     }
 
-    /// The topic at an address; when it has another by now, its own `slug` says so.
     package func topic(slug: String) throws -> Topic? {
         recorder.note(.path(SiteAddress.topic(slug)))
-        guard let topic = try Topic.find(slug: slug, in: db) ?? Topic.find(formerSlug: slug, in: db) else { return nil }
+        guard let topic = try Topic.find(slug: slug, in: db) else { return nil }
         recorder.note(.topic(topic.id))
         recorder.note(.topicPage(topic.id))
         return topic
+    }
+
+    /// Where a topic is now whose page was at an address formerly: it was renamed, or merged into another.
+    package func topicPath(formerly slug: String) throws -> String? {
+        recorder.note(.path(SiteAddress.topic(slug)))
+        guard let topic = try Topic.find(formerSlug: slug, in: db) else { return nil }
+        recorder.note(.topic(topic.id))
+        return SiteAddress.topic(topic.slug)
     }
 
     package func person(slug: String) throws -> Person? {

@@ -2,76 +2,103 @@ package import Database
 package import Foundation
 
 extension Topic {
-    /// Puts everything that is about this topic under `other`, and this topic's addresses with it. This topic is gone
-    /// afterwards; its number in old revisions means `other`.
+    /// Makes this topic part of another: its articles are about that one, its addresses lead there. What still names it, old
+    /// revisions and working copies, means the other from then on.
     ///
     /// - Returns: the change as recorded.
-    /// - Throws: ``SiteError/loop`` when both are the same; ``SiteError/unknownTopic(_:)``.
+    /// - Throws: ``SiteError/loop`` for the topic itself; ``SiteError/unknownTopic(_:)``, also for what was merged before.
     @discardableResult
-    package func merge(into other: ID, now: Date, in db: Connection) throws -> Change {
+    package func merge(into other: ID, by actor: Actor, now: Date, in db: Connection) throws -> Change {
         try ChangeLog.turn(in: db)
         guard other != id else { throw SiteError.loop }
         guard let before = try Topic.find(id, in: db) else { throw SiteError.unknownTopic(id) }
-        guard try Topic.find(other, in: db) != nil else { throw SiteError.unknownTopic(other) }
-        // An article that is about both keeps the other's place.
-        try db.execute(
-            """
-            UPDATE article_topics SET topic_id = \(other) WHERE topic_id = \(id)
-                AND article_id NOT IN (SELECT article_id FROM article_topics WHERE topic_id = \(other))
-            """)
-        try db.execute("DELETE FROM article_topics WHERE topic_id = \(id)")
-        let (own, its) = (ListName.topic(id), ListName.topic(other))
-        let moved = try db.execute(
-            """
-            INSERT INTO listings (list, shown_at, article_id)
-            SELECT \(its.name), shown_at, article_id FROM listings WHERE list = \(own.name)
-                AND article_id NOT IN (SELECT article_id FROM listings WHERE list = \(its.name))
-            """)
-        try db.execute("DELETE FROM listings WHERE list = \(own.name)")
-        try db.execute("UPDATE topic_aliases SET topic_id = \(other) WHERE topic_id = \(id)")
-        try db.execute("UPDATE merged_topics SET topic_id = \(other) WHERE topic_id = \(id)")
-        try db.execute("INSERT INTO merged_topics (id, topic_id) VALUES (\(id), \(other))")
-        try db.execute("DELETE FROM topics WHERE id = \(id)")
-        try Topic.remember(before.slug, leadingTo: other, in: db)
+        guard let target = try Topic.find(other, in: db) else { throw SiteError.unknownTopic(other) }
+        try moveArticles(to: other, in: db)
+        try db.execute("UPDATE topics SET merged_into = \(other) WHERE merged_into = \(id)")
+        let unused: String = "-" + id.description  // No slug begins so: its own is free for a topic to come.
+        try db.execute("UPDATE topics SET merged_into = \(other), slug = \(unused), search = '' WHERE id = \(id)")
+        let former: [String] = try db.values("SELECT slug FROM former_topic_slugs WHERE topic_id = \(id)")
+        try db.execute("UPDATE former_topic_slugs SET topic_id = \(other) WHERE topic_id = \(id)")
+        try target.keepFormerSlug(before.slug, in: db)
 
-        // Every page that shows the topic has noted its name.
-        var facts: [Fact] = [.topic(id), .path(SiteAddress.topic(before.slug)), .list(own), .days(own)]
-        if moved > 0 { facts += [.list(its), .days(its)] }
+        var facts: [Fact] = [.topic(id), .topicPage(id)]
+        for list in [ListName.topic(id), .topic(other)] { facts += [.list(list), .days(list)] }
+        for slug in [before.slug] + former { facts.append(.path(SiteAddress.topic(slug))) }
         let change = Change(.arranged, .topic(id), altering: facts)
         try change.record(at: now, in: db)
+        try LogEntry.append(
+            .topicMerged, about: "topic:\(id)", by: actor, detail: ["name": before.name, "into": "topic:\(other)"],
+            now: now,
+            in: db)
         return change
     }
 
-    /// The topics these numbers mean today, each once, in order.
-    static func current(_ ids: [ID], in db: Connection) throws -> [ID] {
-        guard !ids.isEmpty else { return [] }
-        let merged: [Merged] = try db.all("SELECT id, topic_id FROM merged_topics WHERE id IN \(list: ids)")
-        guard !merged.isEmpty else { return ids }
-        let targets = Dictionary(uniqueKeysWithValues: merged.map { ($0.id, $0.topic) })
-        var seen: Set<ID> = []
-        return ids.map { targets[$0] ?? $0 }.filter { seen.insert($0).inserted }
-    }
-
-    /// The topic that once had this address, by its own name or as one merged into it.
-    static func find(formerSlug slug: String, in db: Connection) throws -> Topic? {
-        try db.first(
-            """
-            SELECT topics.id, topics.slug, topics.name, topics.summary
-            FROM topic_aliases JOIN topics ON topics.id = topic_aliases.topic_id WHERE topic_aliases.slug = \(slug)
-            """)
-    }
-
-    static func remember(_ slug: String, leadingTo id: ID, in db: Connection) throws {
+    private func moveArticles(to other: ID, in db: Connection) throws {
         try db.execute(
             """
-            INSERT INTO topic_aliases (slug, topic_id) VALUES (\(slug), \(id))
+            UPDATE article_topics SET topic_id = \(other) WHERE topic_id = \(id)
+                AND NOT EXISTS (SELECT 1 FROM article_topics AS present
+                    WHERE present.article_id = article_topics.article_id AND present.topic_id = \(other))
+            """)
+        try db.execute("DELETE FROM article_topics WHERE topic_id = \(id)")
+        let (from, to) = (ListName.topic(id).name, ListName.topic(other).name)
+        try db.execute(
+            """
+            UPDATE listings SET list = \(to) WHERE list = \(from)
+                AND article_id NOT IN (SELECT article_id FROM listings WHERE list = \(to))
+            """)
+        try db.execute("DELETE FROM listings WHERE list = \(from)")
+    }
+
+    /// One that was not merged into another.
+    package static func find(_ id: ID, in db: Connection) throws -> Topic? {
+        try db.first("SELECT \(columns) FROM topics WHERE id = \(id) AND merged_into IS NULL")
+    }
+
+    /// The topic that had this slug before it was renamed, or of which a topic with this slug has become part.
+    package static func find(formerSlug slug: String, in db: Connection) throws -> Topic? {
+        let id: ID? = try db.value("SELECT topic_id FROM former_topic_slugs WHERE slug = \(slug)")
+        return try id.flatMap { try find($0, in: db) }
+    }
+
+    func keepFormerSlug(_ slug: String, in db: Connection) throws {
+        try db.execute(
+            """
+            INSERT INTO former_topic_slugs (slug, topic_id) VALUES (\(slug), \(id))
             ON CONFLICT (slug) DO UPDATE SET topic_id = excluded.topic_id
             """)
     }
 
-    private struct Merged: Record {
-        let id: ID
-        let topic: ID
-        init(row: Row) throws { (id, topic) = (try row["id"], try row["topic_id"]) }
+    /// Topics whose name begins with `text`, by name: for pickers. One stretch of an index, however many there are.
+    package static func matching(_ text: String, limit: Int = 20, in db: Connection) throws -> [Topic] {
+        try db.all(matchingSQL(text, limit: limit))
     }
+
+    static func matchingSQL(_ text: String, limit: Int) -> SQL {
+        let start = text.folded
+        return """
+            SELECT \(columns) FROM topics WHERE search >= \(start) AND search < \(start + "\u{10FFFF}") AND merged_into IS NULL
+            ORDER BY search, id LIMIT \(limit)
+            """
+    }
+
+    /// The topics with these numbers, those that became part of another replaced by it, each once.
+    static func successors(of topics: [ID], in db: Connection) throws -> [ID] {
+        guard !topics.isEmpty else { return [] }
+        var merged: [ID: ID] = [:]
+        try db.rows("SELECT id, merged_into FROM topics WHERE id IN \(list: topics) AND merged_into IS NOT NULL") {
+            row in
+            let topic: ID = try row["id"]
+            let successor: ID = try row["merged_into"]
+            merged[topic] = successor
+        }
+        if merged.isEmpty { return topics }
+        var successors: [ID] = []
+        for topic in topics.map({ merged[$0] ?? $0 }) where !successors.contains(topic) { successors.append(topic) }
+        return successors
+    }
+}
+
+extension LogEntry.Kind {
+    package static let topicMerged = Self("topic-merged")
 }

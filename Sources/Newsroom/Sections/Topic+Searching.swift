@@ -11,13 +11,13 @@ extension Topic {
 
     /// The statement behind ``named(_:after:limit:in:)``, for the test that asks the engines how they would run it.
     package static func query(_ prefix: String, after topic: ID?, limit: Int, in db: Connection) throws -> SQL {
-        let start = SearchName.of(prefix)
-        let last: String? = try topic.flatMap { try db.value("SELECT search_name FROM topics WHERE id = \($0)") }
+        let start = prefix.folded
+        let last: String? = try topic.flatMap { try db.value("SELECT search FROM topics WHERE id = \($0)") }
         return """
             SELECT \(columns) FROM topics
-            WHERE (search_name, id) > (\(last ?? start), \(last == nil ? 0 : topic ?? 0))
-                AND search_name < \(SearchName.end(of: start))
-            ORDER BY search_name, id LIMIT \(limit)
+            WHERE (search, id) > (\(last ?? start), \(last == nil ? 0 : topic ?? 0))
+                AND search < \(start + "\u{10FFFF}") AND merged_into IS NULL
+            ORDER BY search, id LIMIT \(limit)
             """
     }
 
@@ -32,6 +32,6 @@ extension Topic {
 
     /// The addresses that lead to the topic besides its own; at most 100.
     package static func formerSlugs(of topic: ID, in db: Connection) throws -> [String] {
-        try db.values("SELECT slug FROM topic_aliases WHERE topic_id = \(topic) ORDER BY slug LIMIT 100")
+        try db.values("SELECT slug FROM former_topic_slugs WHERE topic_id = \(topic) ORDER BY slug LIMIT 100")
     }
 }

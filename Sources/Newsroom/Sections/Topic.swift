@@ -20,21 +20,17 @@ package struct Topic: Identifiable, Equatable, Sendable, Record {
 
     static let columns: SQL = "id, slug, name, summary"
 
-    package static func find(_ id: ID, in db: Connection) throws -> Topic? {
-        try db.first("SELECT \(columns) FROM topics WHERE id = \(id)")
-    }
-
     package static func find(slug: String, in db: Connection) throws -> Topic? {
-        try db.first("SELECT \(columns) FROM topics WHERE slug = \(slug)")
+        try db.first("SELECT \(columns) FROM topics WHERE slug = \(slug) AND merged_into IS NULL")
     }
 
-    /// The topic with this slug, made when there is none.
+    /// The topic with this slug, now or formerly, made when there is none.
     package static func findOrCreate(slug: String, name: String, now: Date, in db: Connection) throws -> Topic {
-        if let topic = try find(slug: slug, in: db) { return topic }
+        if let topic = try find(slug: slug, in: db) ?? find(formerSlug: slug, in: db) { return topic }
         return try create(slug: slug, name: name, now: now, in: db)
     }
 
-    /// Writes a new topic and records the change. An address that another topic had once is taken from it.
+    /// Writes a new topic and records the change. An address that another topic had formerly is taken from it.
     ///
     /// - Throws: ``SiteError/badSlug(_:)``; a constraint error named `topics_slug_unique` when the slug is taken.
     package static func create(slug: String, name: String, summary: String = "", now: Date, in db: Connection) throws
@@ -44,15 +40,15 @@ package struct Topic: Identifiable, Equatable, Sendable, Record {
         guard Slug.isValid(slug) else { throw SiteError.badSlug(slug) }
         let created: Topic = try db.one(
             """
-            INSERT INTO topics (slug, name, summary, search_name) VALUES (\(slug), \(name), \(summary), \(SearchName.of(name)))
+            INSERT INTO topics (slug, name, summary, search) VALUES (\(slug), \(name), \(summary), \(name.folded))
             RETURNING \(columns)
             """)
-        try db.execute("DELETE FROM topic_aliases WHERE slug = \(slug)")
+        try db.execute("DELETE FROM former_topic_slugs WHERE slug = \(slug)")
         try Change(.arranged, .topic(created.id), altering: [.path(SiteAddress.topic(slug))]).record(at: now, in: db)
         return created
     }
 
-    /// Writes name, address and summary. The address it had leads to the new one from then on.
+    /// Writes name, address and summary. The former address goes on leading to it.
     ///
     /// - Returns: the change as recorded.
     /// - Throws: ``SiteError/badSlug(_:)``; ``SiteError/unknownTopic(_:)``; a constraint error named `topics_slug_unique`
@@ -61,16 +57,17 @@ package struct Topic: Identifiable, Equatable, Sendable, Record {
     package func save(now: Date, in db: Connection) throws -> Change {
         try ChangeLog.turn(in: db)
         guard Slug.isValid(slug) else { throw SiteError.badSlug(slug) }
-        let before: Topic? = try db.first("SELECT \(Self.columns) FROM topics WHERE id = \(id)")
+        let before: Topic? = try db.first(
+            "SELECT \(Self.columns) FROM topics WHERE id = \(id) AND merged_into IS NULL")
         guard let before else { throw SiteError.unknownTopic(id) }
         try db.execute(
             """
-            UPDATE topics SET slug = \(slug), name = \(name), summary = \(summary), search_name = \(SearchName.of(name))
+            UPDATE topics SET slug = \(slug), name = \(name), summary = \(summary), search = \(name.folded)
             WHERE id = \(id)
             """)
         if before.slug != slug {
-            try db.execute("DELETE FROM topic_aliases WHERE slug = \(slug)")
-            try Self.remember(before.slug, leadingTo: id, in: db)
+            try db.execute("DELETE FROM former_topic_slugs WHERE slug = \(slug)")
+            try keepFormerSlug(before.slug, in: db)
         }
         var facts: [Fact] = []
         if before.name != name || before.slug != slug { facts.append(.topic(id)) }

@@ -61,8 +61,8 @@ import Testing
             let log = try await database.read { db in try LogEntry.matching(limit: 50, in: db) }
             #expect(
                 log.map(\.kind.rawValue) == [
-                    "section.saved", "section.moved", "section.created", "section.created", "section.created",
-                    "section.created",
+                    "section-saved", "section-moved", "section-created", "section-created", "section-created",
+                    "section-created",
                 ])
             #expect(log.allSatisfy { $0.actor == .user(1, name: "Ada Okafor") })
             let verdict = try await LogChain.verify(database)
@@ -230,7 +230,7 @@ import Testing
             let found6 = try await database.read { db in try Site.find(in: db) }
             #expect(found6 == site)
             let entry = try await database.read { db in try LogEntry.matching(limit: 1, in: db).first }
-            #expect(entry?.kind.rawValue == "site.saved")
+            #expect(entry?.kind.rawValue == "site-saved")
             #expect(entry?.detail.contains("\"zone\":\"Asia/Makassar\"") == true)
             #expect(entry?.detail.contains("\"follow\":\"\"") == true)
         }

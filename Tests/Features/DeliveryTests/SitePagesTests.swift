@@ -106,6 +106,34 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `what is withdrawn can lead to another article, and a merged topic to the other`(engine: Engine) async throws {
+        try await withNewsroom(engine) { database, pages, ids in
+            try await database.write { db in
+                try Publication.withdraw(
+                    ids[1], Withdrawal(leadingTo: .article(ids[0])), by: .command("test"), now: .wednesday, in: db)
+                let old = try Topic.findOrCreate(slug: "lama", name: "Lama", now: .wednesday, in: db)
+                let new = try Topic.findOrCreate(slug: "baru", name: "Baru", now: .wednesday, in: db)
+                try old.merge(into: new.id, by: .command("test"), now: .wednesday, in: db)
+            }
+
+            let (article, topic) = try await database.read { db in
+                let reader = try SiteReader(db)
+                return (
+                    try pages.answer("/read\(ids[1])/juara-bertahan-kalah", reading: reader),
+                    try pages.answer("/topik/lama", reading: reader)
+                )
+            }
+
+            guard case .redirect(let path, false) = article else {
+                Issue.record("\(article)")
+                return
+            }
+            #expect(path.hasPrefix("/read\(ids[0])/"))
+            #expect(topic == .redirect(to: "/topik/baru", isPermanent: false))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `the same data gives the same bytes`(engine: Engine) async throws {
         try await withPages(engine) { _, get in
             for path in SampleSite.paths {

@@ -85,7 +85,7 @@ import Testing
             try await database.write { db in
                 var article = try Article.find(1, in: db)
                 article.content.kicker = "Pangan"
-                try article.save(recording: try article.correct(), by: "sari", now: .wednesday, in: db)
+                try article.save(recording: try article.correct(in: db), by: "sari", now: .wednesday, in: db)
             }
 
             let report = try await importer.run([.page(.story(Self.target, "Isi."))])

@@ -43,6 +43,35 @@ import Testing
     }
 
     @Test(.serialized, arguments: Engine.available)
+    func `a page the paper's rules refuse stays out, named by its rule, until somebody answers for it`(engine: Engine)
+        async throws
+    {
+        try await newsroom(engine) { database in
+            try await database.write { db in
+                try GateRule(.required([.kicker])).save(by: .command("test"), now: .wednesday, in: db)
+            }
+            let inputs = [PageInput.page(try Fixture.source("portal.html"))]
+            let pages = PageImport(into: database, now: { .wednesday })
+
+            let refused = try await pages.run(inputs)
+
+            #expect(refused.exitCode == 65)
+            #expect("\(refused)".contains("required (kicker): gate-missing"), "\(refused)")
+            let count: Int? = try await database.read { db in try db.value("SELECT count(*) FROM articles") }
+            #expect(count == 0)
+
+            let override = try GateOverride(reason: "Arsip lama", by: .command(PageImport.author))
+            let admitted = try await pages.run(inputs, override: override)
+
+            #expect(admitted.exitCode == 0, "\(admitted)")
+            let log = try await database.read { db in
+                try LogEntry.matching(LogFilter(kind: .gateOverridden), limit: 9, in: db)
+            }
+            #expect(log.map(\.actor) == [.command(PageImport.author)])
+        }
+    }
+
+    @Test(.serialized, arguments: Engine.available)
     func `the same pages again change nothing at all`(engine: Engine) async throws {
         try await newsroom(engine) { database in
             let inputs = try Fixture.names.map { PageInput.page(try Fixture.source($0)) }
@@ -97,7 +126,7 @@ import Testing
             try await database.write { db in
                 var article = try Article.find(1, in: db)
                 article.content.kicker = "Pangan"
-                try article.save(recording: try article.correct(), by: "sari", now: .wednesday, in: db)
+                try article.save(recording: try article.correct(in: db), by: "sari", now: .wednesday, in: db)
             }
             let before = try await Dump.of(database)
 

@@ -20,7 +20,7 @@ import Testing
                 let ada = try User.create(User(login: "ada", name: "Ada"), now: .wednesday, in: db)
                 for number in 0..<120 {
                     try LogEntry.append(
-                        LogEntry.Kind(number % 2 == 0 ? "topic.saved" : "site.saved"),
+                        LogEntry.Kind(number % 2 == 0 ? "topic-saved" : "site-saved"),
                         about: number % 3 == 0 ? "article:42" : "site",
                         by: number % 4 == 0 ? ada.actor : .command("import page"),
                         detail: number == 7 ? ["name": "=cmd|' /C calc'!A0", "b": "<script>\"\n"] : [:],
@@ -35,8 +35,8 @@ import Testing
     func `entries come newest first, filtered and page by page`(engine: Engine) async throws {
         try await withDesk(engine) { client, _ in
             for (query, count) in [
-                ("", 100), ("?before=21", 20), ("?who=ada", 30), ("?who=ada&what=topic.saved", 30),
-                ("?what=site.saved&about=article:42", 20), ("?who=unknown", 0),
+                ("", 100), ("?before=21", 20), ("?who=ada", 30), ("?who=ada&what=topic-saved", 30),
+                ("?what=site-saved&about=article:42", 20), ("?who=unknown", 0),
                 // Wednesday 09:30 in Jakarta and the 14 hours until midnight.
                 ("?to=2026-11-18", 15), ("?from=2026-11-19&to=2026-11-19", 24), ("?from=nonsense", 100),
             ] {

@@ -35,14 +35,14 @@ import Testing
             try await database.write { db in
                 var mine = article
                 mine.content.headline = "Judul pertama"
-                try mine.save(recording: try mine.correct(), by: "ada", now: .wednesday, in: db)
+                try mine.save(recording: try mine.correct(in: db), by: "ada", now: .wednesday, in: db)
             }
 
             await #expect(throws: ArticleError.stale(shown: 2, saved: 3)) {
                 try await database.write { db in
                     var yours = article
                     yours.content.headline = "Judul kedua"
-                    try yours.save(recording: try yours.correct(), by: "li", now: .wednesday, in: db)
+                    try yours.save(recording: try yours.correct(in: db), by: "li", now: .wednesday, in: db)
                 }
             }
 
@@ -58,7 +58,7 @@ import Testing
                 var article = try Article.publishSample(in: db)
                 article.content.body = Document(paragraphs: ["Harga beras turun lagi."])
 
-                let change = try article.save(recording: try article.correct(), by: "ada", now: now, in: db)
+                let change = try article.save(recording: try article.correct(in: db), by: "ada", now: now, in: db)
 
                 #expect(change.texts == ["article:1/body"])
             }
@@ -73,7 +73,7 @@ import Testing
                 var article = try Article.draft(content, by: "ada", now: now, in: db)
 
                 let change = try article.save(
-                    recording: try article.publish(shown: now, now: now), by: "ada", now: now, in: db)
+                    recording: try article.publish(shown: now, now: now, in: db), by: "ada", now: now, in: db)
 
                 let place = "@\(Int(now.timeIntervalSince1970) * 1000)/1"
                 let lists = ["latest", "person:1", "section:1", "section:2", "topic:1", "video"]

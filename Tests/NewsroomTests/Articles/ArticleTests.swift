@@ -1,9 +1,10 @@
 import Database
 import Documents
 import Foundation
-import Newsroom
 import TestSupport
 import Testing
+
+@testable import Newsroom
 
 @Suite struct ArticleTests {
     let now = Date.wednesday
@@ -90,4 +91,18 @@ import Testing
             _ = try article.publish(shown: now, now: now)
         }
     }
+}
+
+/// Through a gate that asks for nothing.
+extension Article {
+    private var pass: GatePass {
+        get throws { try Gate(rules: []).pass(GateFacts(article: id, content: content, now: .wednesday)) }
+    }
+
+    fileprivate mutating func publish(shown: Date, now: Date) throws -> Change.Kind {
+        try publish(try pass, shown: shown, now: now)
+    }
+
+    fileprivate mutating func correct() throws -> Change.Kind { try correct(try pass) }
+    fileprivate mutating func update(now: Date) throws -> Change.Kind { try update(try pass, now: now) }
 }

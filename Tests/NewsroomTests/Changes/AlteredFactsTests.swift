@@ -81,7 +81,7 @@ import Testing
         try await withPaper(engine) { db, paper in
             var article = try Article.publishSample(paper.content(), in: db)
             edit.edit(&article.content, paper)
-            let change = try article.save(recording: try article.correct(), by: "ada", now: now, in: db)
+            let change = try article.save(recording: try article.correct(in: db), by: "ada", now: now, in: db)
             #expect(change.texts == placed(edit.facts, 1))
         }
     }
@@ -91,15 +91,15 @@ import Testing
         try await withPaper(engine) { db, paper in
             var article = try Article.draft(paper.content(), by: "ada", now: now, in: db)
             let steps: [(inout Article) throws -> Change.Kind] = [
-                { try $0.publish(shown: now, now: now) }, { try $0.withdraw(now: now) },
-                { try $0.publish(shown: now, now: now) },
+                { try $0.publish(shown: now, now: now, in: db) }, { try $0.withdraw(now: now) },
+                { try $0.publish(shown: now, now: now, in: db) },
             ]
             for step in steps {
                 let kind = try step(&article)
                 try expect(article.save(recording: kind, by: "ada", now: now, in: db).texts, placed(Self.entering, 1))
             }
 
-            let kind = try article.update(now: now)
+            let kind = try article.update(now: now, in: db)
             try expect(article.save(recording: kind, by: "ada", now: now, in: db).texts, ["article:1/body"])
         }
     }
@@ -130,7 +130,7 @@ import Testing
 
             var second = try Article.draft(paper.content(), by: "ada", now: now, in: db)
             let came = try second.save(
-                recording: try second.publish(shown: later, now: later), by: "ada", now: later, in: db)
+                recording: try second.publish(shown: later, now: later, in: db), by: "ada", now: later, in: db)
             let went = try second.save(recording: try second.withdraw(now: later), by: "ada", now: later, in: db)
 
             #expect(came.texts == placed(parts + lists, 2, later))
@@ -147,7 +147,7 @@ import Testing
             var night = try Article.draft(paper.content(), by: "ada", now: now, in: db)
             let shown = evening.addingTimeInterval(3600)
             let change = try night.save(
-                recording: try night.publish(shown: shown, now: shown), by: "ada", now: shown, in: db)
+                recording: try night.publish(shown: shown, now: shown, in: db), by: "ada", now: shown, in: db)
             #expect(change.texts.contains(placed(["days:latest@p"], 2, shown)[0]))
         }
     }

@@ -28,12 +28,16 @@ struct DemoArticles {
             var article = draft
             article.content.body = try article.content.body.linked(to: ids, pictures: &pictures, in: db)
             let shown = try moment(matter["published"], file: name)
-            let kind = try article.publish(shown: shown, now: shown)
+            let gate = try Gate(in: db)
+            let author = Actor.command(MakeDemo.author)
+            let kind = try article.publish(
+                try gate.admit(article, by: author, now: shown, in: db), shown: shown, now: shown)
             try article.save(recording: kind, by: MakeDemo.author, now: shown, in: db)
             if let updated = matter["updated"] {
                 let moment = try moment(updated, file: name)
                 guard moment > shown else { continue }  // The update is still to come today.
-                let kind = try article.update(now: moment)
+                let kind = try article.update(
+                    try gate.admit(article, by: author, now: moment, in: db), now: moment)
                 try article.save(recording: kind, by: MakeDemo.author, now: moment, in: db)
             }
         }

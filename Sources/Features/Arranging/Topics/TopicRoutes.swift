@@ -140,13 +140,7 @@ struct TopicRoutes {
         try form.end()
         let other = try await database.write { db -> Topic? in
             guard let other = try Topic.find(slug: slug, in: db), other.id != topic.id else { return nil }
-            try topic.merge(into: other.id, now: context.now, in: db)
-            try LogEntry.append(
-                .topicMerged, about: "topic:\(topic.id)", by: context.actor,
-                detail: [
-                    "name": topic.name, "address": topic.slug, "into": "topic:\(other.id)", "intoName": other.name,
-                ],
-                now: context.now, in: db)
+            try topic.merge(into: other.id, by: context.actor, now: context.now, in: db)
             return other
         }
         guard let other else {

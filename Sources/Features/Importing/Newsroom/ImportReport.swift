@@ -45,6 +45,8 @@ package struct ImportReport: Sendable {
         case linkedLater(from: Article.ID)
         /// As before, but the desk has edited that article: its link is left as it is.
         case notLinked(from: Article.ID, editedBy: String)
+        /// As before, but the paper's rules refuse that article as it is: its link is left as it is.
+        case notAdmitted(from: Article.ID)
         /// The page now names another date than readers see; a live article's date is not moved.
         case dateNotMoved(from: Date, to: Date)
         /// Lines recognised as the page's and not the article's.
@@ -131,6 +133,8 @@ extension ImportReport.Note: CustomStringConvertible {
         case .linkedLater(let id): "article \(id) now links to it"
         case .notLinked(let id, let name):
             "article \(id) names it, but was edited by \(name): its link is left as it is"
+        case .notAdmitted(let id):
+            "article \(id) names it, but the paper's rules refuse that article: its link is left as it is"
         case .dateNotMoved(let old, let new):
             "the page is dated \(new.formatted(.iso8601)) now; readers keep seeing \(old.formatted(.iso8601))"
         case .boilerplate(let count): "\(count) lines of boilerplate left out"

@@ -1,6 +1,6 @@
 package import Database
 package import Foundation
-import Newsroom
+package import Newsroom
 
 /// Makes articles of pages: each in a transaction of its own, so that one bad page takes nothing with it.
 ///
@@ -20,11 +20,13 @@ package struct PageImport: Sendable {
 
     /// - Parameters:
     ///   - dryRun: reports what would happen and changes nothing. Links between pages of the run count as open then.
+    ///   - override: why pages are to come in that the paper's rules refuse; logged. `nil` leaves them out.
     ///   - progress: called after every page with how many are done, and how many there are.
     /// - Throws: `SiteError.notSetUp`, `DatabaseError`, `CancellationError`. What is wrong with a page is in the
     ///   report; pages before it stay imported.
     package func run(
-        _ inputs: [PageInput], dryRun: Bool = false, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        _ inputs: [PageInput], dryRun: Bool = false, override: GateOverride? = nil,
+        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) async throws -> ImportReport {
         let (site, sections) = try await database.read { db in (try Site.find(in: db), try Section.all(in: db)) }
         let context = ExtractionContext(zone: site.zone, paper: site.name, sections: sections.map(\.name))
@@ -32,7 +34,7 @@ package struct PageImport: Sendable {
         var claimed: [Article.ID: String] = [:]
         for (index, input) in inputs.enumerated() {
             try Task.checkCancellation()
-            let entry = try await entry(input, site, context, claimed, dryRun: dryRun)
+            let entry = try await entry(input, site, context, claimed, override, dryRun: dryRun)
             if let id = entry.outcome.article { claimed[id] = claimed[id] ?? input.name }
             report.entries.append(entry)
             progress(index + 1, inputs.count)
@@ -41,7 +43,8 @@ package struct PageImport: Sendable {
     }
 
     private func entry(
-        _ input: PageInput, _ site: Site, _ context: ExtractionContext, _ claimed: [Article.ID: String], dryRun: Bool
+        _ input: PageInput, _ site: Site, _ context: ExtractionContext, _ claimed: [Article.ID: String],
+        _ override: GateOverride?, dryRun: Bool
     ) async throws -> ImportReport.Entry {
         let page: ExtractedPage
         do {
@@ -53,8 +56,12 @@ package struct PageImport: Sendable {
         } catch {
             return ImportReport.Entry(name: input.name, outcome: .refused(.unreadable(reason: "\(error)")), notes: [])
         }
-        let saving = PageSaving(page: page, site: site, claimed: claimed, now: now())
-        return ImportReport.Entry(name: input.name, result: try await save(saving, dryRun: dryRun))
+        let saving = PageSaving(page: page, site: site, claimed: claimed, now: now(), override: override)
+        do {
+            return ImportReport.Entry(name: input.name, result: try await save(saving, dryRun: dryRun))
+        } catch let error as GateError {
+            return ImportReport.Entry(name: input.name, outcome: .refused(.rules(error)), notes: [])
+        }
     }
 
     private func save(_ saving: PageSaving, dryRun: Bool) async throws -> PageSaving.Result {

@@ -54,7 +54,7 @@ extension History {
             guard let id = random.pick(live) else { return }
             var article = try Article.find(id, in: db)
             article.content.body = try body()
-            try article.save(recording: try article.update(now: now), by: "test", now: now, in: db)
+            try article.save(recording: try article.update(now: now, in: db), by: "test", now: now, in: db)
         case .withdraw:
             guard live.count > 30, let id = random.pick(Array(live.suffix(40))) else { return }
             var article = try Article.find(id, in: db)
@@ -65,7 +65,7 @@ extension History {
             guard let id = random.pick(withdrawn) else { return }
             var article = try Article.find(id, in: db)
             if random.chance(50) { article.content = try content(db) }
-            try article.save(recording: try article.publish(shown: now, now: now), by: "test", now: now, in: db)
+            try article.save(recording: try article.publish(shown: now, now: now, in: db), by: "test", now: now, in: db)
             withdrawn.removeAll { $0 == id }
             live.append(id)
         case .moveArticle:
@@ -103,7 +103,7 @@ extension History {
         guard let id = random.pick(random.chance(60) ? Array(live.suffix(25)) : live) else { return }
         var article = try Article.find(id, in: db)
         edit(&article.content)
-        try article.save(recording: try article.correct(), by: "test", now: now, in: db)
+        try article.save(recording: try article.correct(in: db), by: "test", now: now, in: db)
     }
 
     private mutating func changeSection(_ step: Step, _ db: Connection) throws {
@@ -135,7 +135,7 @@ extension History {
             let known = try Topic.named("", limit: topics, in: db)
             guard known.count > 2, let topic = random.pick(known), let other = random.pick(known), other != topic
             else { return }
-            try topic.merge(into: other.id, now: now, in: db)
+            try topic.merge(into: other.id, by: .timer, now: now, in: db)
         case .person:
             let slug: String? = try db.value("SELECT slug FROM persons WHERE id = \(random.below(persons) + 1)")
             guard var person = try Person.find(slug: slug ?? "", in: db) else { return }

@@ -112,7 +112,7 @@ struct History {
 
     mutating func publish(_ db: Connection, shown: Date) throws {
         var article = try Article.draft(try content(db), by: "test", now: now, in: db)
-        try article.save(recording: try article.publish(shown: shown, now: now), by: "test", now: now, in: db)
+        try article.save(recording: try article.publish(shown: shown, now: now, in: db), by: "test", now: now, in: db)
         live.append(article.id)
     }
 
