@@ -121,14 +121,21 @@ let package = Package(
             "Features", "Editor",
             on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", crypto, hummingbird, httpTypes]),
         module("Features", "Publishing", on: ["Shell", "Newsroom", "Database", "Templates", "Web", hummingbird]),
+        module(
+            "Features", "Arranging",
+            on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", hummingbird]),
+        module(
+            "Features", "Records",
+            on: ["Shell", "Newsroom", "Database", "Templates", "Web", hummingbird, httpTypes, nio]),
         module("Features", "Importing", on: ["Newsroom", "Database", "Documents", crypto]),
 
         // Composition and the command line.
         module(
             "App", "App",
             on: [
-                "Accounts", "Credentials", "Delivery", "Editor", "Importing", "Publishing", "Shell", "Newsroom",
-                "Database", "Documents", "Edge", "Web", configuration,
+                "Accounts", "Arranging", "Credentials", "Delivery", "Editor", "Importing", "Publishing", "Records",
+                "Shell",
+                "Newsroom", "Database", "Documents", "Edge", "Web", configuration,
                 lifecycle,
                 hummingbird, logging, nio, nioPosix, systemPackage,
             ]),
@@ -204,11 +211,25 @@ let package = Package(
             "Features", "Importing",
             on: ["Importing", "Newsroom", "Documents", "Templates", "Database", "TestSupport"], fixtures: true),
         tests(
+            "Features", "Arranging",
+            on: [
+                "Arranging", "Shell", "Newsroom", "Documents", "Database", "TestSupport", "DeskTestSupport",
+                hummingbird,
+                hummingbirdTesting, httpTypes,
+            ]),
+        tests(
+            "Features", "Records",
+            on: [
+                "Records", "Shell", "Newsroom", "Database", "TestSupport", "DeskTestSupport", hummingbird,
+                hummingbirdTesting, httpTypes,
+            ]),
+        tests(
             "", "App",
             on: [
                 "App", "Importing", "Delivery", "Shell", "Newsroom", "Documents", "Database", "Edge", "Templates",
                 "Web",
                 "TestSupport",
+                "DeskTestSupport", hummingbird, hummingbirdTesting, httpTypes,
             ],
             fixtures: true),
         tests(

@@ -27,6 +27,18 @@ package struct SampleDesk {
         features: (Desk) throws -> [any DeskFeature] = { _ in [] },
         _ body: @escaping @Sendable (any TestClientProtocol, Database) async throws -> Void
     ) async throws {
+        try await withTable(
+            engine, isSecure: isSecure, articleRights: articleRights, features: features
+        ) { client, database, _ in try await body(client, database) }
+    }
+
+    /// The same with the table of all addresses.
+    package func withTable(
+        _ engine: Engine = .sqlite, isSecure: Bool = false,
+        articleRights: @escaping Desk.ArticleRights = { _, _, _ in .hidden },
+        features: (Desk) throws -> [any DeskFeature] = { _ in [] },
+        _ body: @escaping @Sendable (any TestClientProtocol, Database, [DeskRoute]) async throws -> Void
+    ) async throws {
         try await TestDatabase.withNewsroom(engine) { database in
             var site = Site.sample
             site.address = isSecure ? "https://contoh.example" : "http://localhost"
@@ -37,7 +49,8 @@ package struct SampleDesk {
             let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
             routes.install(on: router, desk: desk)
             let app = Application(responder: router.buildResponder())
-            try await app.test(.router) { client in try await body(client, database) }
+            let table = routes.table
+            try await app.test(.router) { client in try await body(client, database, table) }
         }
     }
 }

@@ -37,8 +37,7 @@ package struct Server: Sendable {
                 database: database, theme: theme, mediaFolder: configuration.mediaFolder, site: site,
                 store: edge.store, staleness: configuration.serving.staleness,
                 isTracing: configuration.serving.isDevelopment)
-            let desk = try await DeskParts.make(
-                database, site: site, pages: SitePages(theme: theme), configuration: configuration)
+            let desk = try await desk(database, site: site, pages: SitePages(theme: theme))
             let router = SiteRouter.router(
                 for: [delivery], isSecure: site.address.hasPrefix("https:"),
                 isTracing: configuration.serving.isDevelopment, desk: desk, health: edge.health)

@@ -28,6 +28,15 @@ package struct PlainPage: Identifiable, Equatable, Sendable, Record {
         try db.first("SELECT \(columns) FROM pages WHERE slug = \(slug)")
     }
 
+    package static func find(_ id: ID, in db: Connection) throws -> PlainPage? {
+        try db.first("SELECT \(columns) FROM pages WHERE id = \(id)")
+    }
+
+    /// Every page, by title; at most 500.
+    package static func all(in db: Connection) throws -> [PlainPage] {
+        try db.all("SELECT \(columns) FROM pages ORDER BY title, id LIMIT 500")
+    }
+
     /// Writes the page with this slug, new or again.
     ///
     /// - Throws: as `Section.create`.

@@ -23,6 +23,26 @@ package struct Person: Identifiable, Equatable, Sendable, Record {
 
     static let columns: SQL = "id, slug, name, title, biography"
 
+    package static func find(_ id: ID, in db: Connection) throws -> Person? {
+        try db.first("SELECT \(columns) FROM persons WHERE id = \(id)")
+    }
+
+    /// Persons whose name begins with `prefix`, whatever case and accents, by name; those after `person` for the next
+    /// page. One range scan of the index `persons_search`.
+    package static func named(_ prefix: String, after person: ID? = nil, limit: Int, in db: Connection) throws
+        -> [Person]
+    {
+        let start = prefix.folded
+        let last: String? = try person.flatMap { try db.value("SELECT search FROM persons WHERE id = \($0)") }
+        return try db.all(
+            """
+            SELECT \(columns) FROM persons
+            WHERE (search, id) > (\(last ?? start), \(last == nil ? 0 : person ?? 0))
+                AND search < \(start + "\u{10FFFF}")
+            ORDER BY search, id LIMIT \(limit)
+            """)
+    }
+
     package static func find(slug: String, in db: Connection) throws -> Person? {
         try db.first("SELECT \(columns) FROM persons WHERE slug = \(slug)")
     }
@@ -32,9 +52,21 @@ package struct Person: Identifiable, Equatable, Sendable, Record {
         slug: String, name: String, title: String = "", biography: String = "", now: Date, in db: Connection
     ) throws -> Person {
         if let person = try find(slug: slug, in: db) { return person }
+        return try create(slug: slug, name: name, title: title, biography: biography, now: now, in: db)
+    }
+
+    /// Writes a new person and records the change.
+    ///
+    /// - Throws: ``SiteError/badSlug(_:)``; a constraint error named `persons_slug_unique` when the slug is taken.
+    package static func create(
+        slug: String, name: String, title: String = "", biography: String = "", now: Date, in db: Connection
+    ) throws -> Person {
+        try ChangeLog.turn(in: db)
+        guard Slug.isValid(slug) else { throw SiteError.badSlug(slug) }
         let created: Person = try db.one(
             """
-            INSERT INTO persons (slug, name, title, biography) VALUES (\(slug), \(name), \(title), \(biography))
+            INSERT INTO persons (slug, name, title, biography, search)
+            VALUES (\(slug), \(name), \(title), \(biography), \(name.folded))
             RETURNING \(columns)
             """
         )
@@ -55,7 +87,9 @@ package struct Person: Identifiable, Equatable, Sendable, Record {
         guard let before else { throw SiteError.unknownPerson(id) }
         try db.execute(
             """
-            UPDATE persons SET slug = \(slug), name = \(name), title = \(title), biography = \(biography) WHERE id = \(id)
+            UPDATE persons SET slug = \(slug), name = \(name), title = \(title), biography = \(biography),
+                search = \(name.folded)
+            WHERE id = \(id)
             """
         )
         var facts: [Fact] = []

@@ -21,6 +21,34 @@ package struct MenuEntry: Equatable, Sendable {
         self.target = target
     }
 
+    /// The whole menu, in order.
+    package static func all(in db: Connection) throws -> [MenuEntry] {
+        let rows: [Stored] = try db.all(
+            "SELECT label, kind, section_id, page_id, address FROM menu_entries ORDER BY position LIMIT 50")
+        return rows.compactMap(\.entry)
+    }
+
+    /// A row; an entry whose target is gone is none.
+    private struct Stored: Record {
+        let entry: MenuEntry?
+
+        init(row: Row) throws {
+            let section: Section.ID? = try row["section_id"]
+            let page: PlainPage.ID? = try row["page_id"]
+            let address: String? = try row["address"]
+            let target: Target?
+            switch try row["kind"] as String {
+            case "section": target = section.map { .section($0) }
+            case "page": target = page.map { .page($0) }
+            case "video": target = .video
+            case "index": target = .index
+            case "accounts": target = .accounts
+            default: target = address.map { .address($0) }
+            }
+            entry = try target.map { MenuEntry(try row["label"], $0) }
+        }
+    }
+
     /// Replaces the whole menu.
     package static func replaceAll(with entries: [MenuEntry], now: Date, in db: Connection) throws {
         try ChangeLog.turn(in: db)

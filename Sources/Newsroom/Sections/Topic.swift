@@ -27,11 +27,23 @@ package struct Topic: Identifiable, Equatable, Sendable, Record {
     /// The topic with this slug, now or formerly, made when there is none.
     package static func findOrCreate(slug: String, name: String, now: Date, in db: Connection) throws -> Topic {
         if let topic = try find(slug: slug, in: db) ?? find(formerSlug: slug, in: db) { return topic }
+        return try create(slug: slug, name: name, now: now, in: db)
+    }
+
+    /// Writes a new topic and records the change. An address that another topic had formerly is taken from it.
+    ///
+    /// - Throws: ``SiteError/badSlug(_:)``; a constraint error named `topics_slug_unique` when the slug is taken.
+    package static func create(slug: String, name: String, summary: String = "", now: Date, in db: Connection) throws
+        -> Topic
+    {
+        try ChangeLog.turn(in: db)
+        guard Slug.isValid(slug) else { throw SiteError.badSlug(slug) }
         let created: Topic = try db.one(
             """
-            INSERT INTO topics (slug, name, summary, search) VALUES (\(slug), \(name), '', \(name.folded))
+            INSERT INTO topics (slug, name, summary, search) VALUES (\(slug), \(name), \(summary), \(name.folded))
             RETURNING \(columns)
             """)
+        try db.execute("DELETE FROM former_topic_slugs WHERE slug = \(slug)")
         try Change(.arranged, .topic(created.id), altering: [.path(SiteAddress.topic(slug))]).record(at: now, in: db)
         return created
     }

@@ -54,7 +54,7 @@ extension ConfigurationKey {
     )
     package static let resources = ConfigurationKey(
         "resources", fallback: "",
-        help: "The folder that holds Themes and Demo. Empty looks beside the program and upwards from it.")
+        help: "The folder that holds Themes, Desk and Demo. Empty looks beside the program and upwards from it.")
     package static let theme = ConfigurationKey(
         "theme", fallback: "broadsheet", help: "The theme: a name in Themes, or a path.")
     package static let logLevel = ConfigurationKey(

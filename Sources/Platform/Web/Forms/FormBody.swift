@@ -8,6 +8,8 @@ package struct FormBody: Sendable, Equatable {
     package struct Field: Sendable, Equatable {
         package let name: String
         package let value: String
+
+        package init(_ name: String, _ value: String) { (self.name, self.value) = (name, value) }
     }
 
     /// Fields a form may have (V40).
@@ -21,7 +23,7 @@ package struct FormBody: Sendable, Equatable {
             guard fields.count < Self.limit, let name = Self.decode(pair[..<equals]),
                 let value = Self.decode(pair[equals...].dropFirst())
             else { throw .formUnreadable }
-            fields.append(Field(name: name, value: value))
+            fields.append(Field(name, value))
         }
         self.fields = fields
     }

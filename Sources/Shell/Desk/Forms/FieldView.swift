@@ -11,8 +11,8 @@ package struct FieldView: TemplateContext {
 
     /// One choice of a list.
     package struct Option: TemplateContext {
-        let value: String
-        let label: String
+        package let value: String
+        package let label: String
         var isChosen: Bool
 
         package init(_ value: String, _ label: String, isChosen: Bool = false) {

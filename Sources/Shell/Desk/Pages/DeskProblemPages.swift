@@ -35,15 +35,7 @@ struct DeskProblemPages {
     /// The way back is the path that was asked for, percent-encoded, so that it stays one value.
     private var signIn: String {
         guard HeaderSafe.isSitePath(visit.path), visit.path != "/desk" else { return "/desk/sign-in" }
-        var encoded = ""
-        for byte in visit.path.utf8 {
-            let isPlain =
-                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || "-_./~".utf8.contains(byte)
-            let digits = String(byte, radix: 16, uppercase: true)
-            encoded += isPlain ? String(Unicode.Scalar(byte)) : "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-        }
-        return "/desk/sign-in?next=\(encoded)"
+        return "/desk/sign-in?next=\(QueryText.encode(visit.path))"
     }
 }
 

@@ -1,0 +1,35 @@
+import Accounts
+import Arranging
+import Credentials
+package import Delivery
+import Editor
+import Newsroom
+import Publishing
+import Records
+package import Shell
+
+/// The back office put together.
+package enum DeskFeatures {
+    /// Every feature of the desk, made over one desk. Each adds its own line.
+    ///
+    /// - Parameter pages: what previews are drawn with.
+    /// - Throws: `TemplateError` when a template uses what its page does not have.
+    package static func all(_ desk: Desk, pages: SitePages) throws -> [any DeskFeature] {
+        [
+            try AccountsFeature(database: desk.database, theme: desk.theme, hasher: PasswordHasher()),
+            try EditorFeature(database: desk.database, theme: desk.theme) { content, id, now, db in
+                try pages.preview(of: content, as: id, now: now, reading: SiteReader(db))
+            },
+            try PublishingFeature(database: desk.database, theme: desk.theme),
+            try ArrangingFeature(desk: desk),
+            try RecordsFeature(desk: desk),
+        ]
+    }
+
+    /// The addresses of every feature.
+    package static func routes(_ desk: Desk, pages: SitePages) throws -> DeskRoutes {
+        let routes = DeskRoutes()
+        for feature in try all(desk, pages: pages) { feature.addRoutes(to: routes) }
+        return routes
+    }
+}

@@ -1,0 +1,20 @@
+import Accounts
+import Database
+import Delivery
+import Foundation
+import Newsroom
+import Shell
+
+extension Server {
+    /// The back office over this newspaper, and its addresses.
+    ///
+    /// - Parameter pages: what previews are drawn with.
+    /// - Throws: what is wrong with the folder `Desk` or its templates.
+    func desk(_ database: Database, site: Site, pages: SitePages) async throws -> (Desk, DeskRoutes) {
+        let theme = try await DeskTheme(folder: configuration.resources.appending(path: "Desk"))
+        let desk = Desk(
+            database: database, theme: theme, sessions: SessionStore(database: database),
+            articleRights: ArticleAccess.answers(in: database), site: site, proxies: configuration.serving.proxies)
+        return (desk, try DeskFeatures.routes(desk, pages: pages))
+    }
+}

@@ -1,0 +1,32 @@
+import Shell
+
+/// What this feature says.
+enum RecordsPhrase: String, DeskPhrases {
+    case log, logHelp, who, whoHelp, what, subject, subjectHelp, when, detail, everybody, everything, nothing,
+        nothingHelp
+    case exportCSV, exportLines, sequence
+
+    var wording: DeskWording {
+        switch self {
+        case .log: DeskWording("Catatan", "The log")
+        case .logHelp:
+            DeskWording(
+                "Siapa melakukan apa dan kapan. Setiap baris mengunci baris sebelumnya, sehingga tidak dapat diubah diam-diam.",
+                "Who did what, and when. Each entry seals the one before it, so that none can be changed unseen.")
+        case .who: DeskWording("Siapa", "Who")
+        case .whoHelp: DeskWording("Nama masuk", "Login")
+        case .what: DeskWording("Apa", "What")
+        case .subject: DeskWording("Tentang", "About")
+        case .subjectHelp: DeskWording("Misalnya article:42", "For example article:42")
+        case .when: DeskWording("Kapan", "When")
+        case .detail: DeskWording("Keterangan", "Detail")
+        case .everybody: DeskWording("Semua orang", "Everybody")
+        case .everything: DeskWording("Semua", "Everything")
+        case .nothing: DeskWording("Tidak ada catatan", "No entries")
+        case .nothingHelp: DeskWording("Longgarkan saringannya.", "Try fewer filters.")
+        case .exportCSV: DeskWording("Ekspor CSV", "Export CSV")
+        case .exportLines: DeskWording("Ekspor JSON", "Export JSON lines")
+        case .sequence: DeskWording("No.", "No.")
+        }
+    }
+}

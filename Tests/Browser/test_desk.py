@@ -1,0 +1,162 @@
+"""The desk's screens, as DeskScreens (Tests/AppTests) has written them: axe, overflow, the console, with the real policy.
+
+The screens are HTML files; their styles and modules come from Desk/ by way of a small server that gives every answer the
+desk's own Content-Security-Policy.
+"""
+
+import http.server
+import json
+import re
+import threading
+
+import pytest
+from program import ROOT
+from visit import EVERYTHING, OVERFLOW
+
+SCREENS = ROOT / ".build" / "desk-screens"
+ASSETS = ROOT / "Desk" / "assets"
+KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".html": "text/html; charset=utf-8"}
+
+
+def names():
+    file = SCREENS / "screens.json"
+    return sorted(json.loads(file.read_text()).items()) if file.exists() else []
+
+
+pytestmark = pytest.mark.skipif(not names(), reason="swift test --filter DeskScreens has not run")
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        name = self.path.rsplit("/", 1)[-1]
+        if name == "desk.css":
+            body = b"\n".join(sheet.read_bytes() for sheet in sorted(ASSETS.glob("*.css")))
+        else:
+            file = (SCREENS if name.endswith(".html") else ASSETS) / name
+            if not file.is_file():
+                self.send_error(404)
+                return
+            body = file.read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", KINDS["." + name.rsplit(".", 1)[-1]])
+        self.send_header("Content-Security-Policy", (SCREENS / "policy").read_text())
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="module")
+def desk():
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def page(browser):
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.complaints = []
+    page.on("console", lambda message: page.complaints.append(message.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    yield page
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def axe():
+    return (ROOT / ".tools" / "axe.min.js").read_text()
+
+
+@pytest.mark.parametrize("name,file", names(), ids=[name for name, _ in names()])
+def test_screen(desk, page, axe, name, file):
+    violations, overflow = [], []
+    page.complaints.clear()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        for width in (1280, 390, 320):
+            page.set_viewport_size({"width": width, "height": 844})
+            page.goto(f"{desk}/{file}")
+            overflow += page.evaluate(OVERFLOW)
+            # The policy forbids eval, which is how the console runs axe: it goes by the protocol.
+            page.evaluate(axe)
+            result = page.evaluate("options => axe.run(document, options)", EVERYTHING)
+            violations += [
+                f"{scheme} {width}: {violation['id']}: {node['target']} {node['failureSummary']}"
+                for violation in result["violations"] for node in violation["nodes"]]
+    assert not violations, "\n".join(violations)
+    assert not overflow, overflow
+    assert not page.complaints, page.complaints
+
+
+def test_the_menu_opens_on_the_phone(desk, page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{desk}/{dict(names())['topics']}")
+    assert not page.locator("#menu").is_visible()
+    page.get_by_role("button", name="Menu").click()
+    assert page.locator("#menu").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("#menu").is_visible()
+
+
+def test_question_mark_lists_the_shortcuts_and_they_work(desk, page):
+    page.set_viewport_size({"width": 1280, "height": 844})
+    page.goto(f"{desk}/{dict(names())['topics']}")
+    page.keyboard.press("?")
+    dialog = page.locator("#shortcuts")
+    assert dialog.is_visible()
+    assert "How the topic's name begins" in dialog.inner_text()
+    page.keyboard.press("Escape")
+    dialog.wait_for(state="hidden")  # Chromium closes it a moment after the key.
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.type("?n")
+    assert not dialog.is_visible()
+    assert page.evaluate("document.activeElement.value") == "?n"
+
+
+def test_shortcuts_can_be_switched_off(desk, page):
+    page.goto(f"{desk}/{dict(names())['topics']}")
+    page.keyboard.press("?")
+    page.get_by_label("Single-key shortcuts are on").uncheck()
+    page.keyboard.press("Escape")
+    page.locator("#shortcuts").wait_for(state="hidden")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") != "q"
+    page.evaluate("localStorage.clear()")
+
+
+def test_what_is_wrong_has_the_focus(desk, page):
+    wrong = next(file for name, file in names() if name.startswith("POST sections"))
+    page.goto(f"{desk}/{wrong}")
+    assert page.evaluate("document.activeElement.hasAttribute('data-faults')")
+    page.locator("[data-faults] a").first.click()
+    assert page.evaluate("document.activeElement.id") == "field-name"
+
+
+def labels(page):
+    return page.locator("[data-row] input[name=label]").evaluate_all("inputs => inputs.map(input => input.value)")
+
+
+def test_the_menu_is_arranged_by_keyboard_and_by_dragging(desk, page):
+    page.set_viewport_size({"width": 1280, "height": 844})
+    page.goto(f"{desk}/{dict(names())['menu']}")
+    assert labels(page) == ["Ekonomi", "Video", "Tentang", "Mitra"]
+
+    page.locator("[data-handle]").nth(0).press("ArrowDown")
+    assert labels(page) == ["Video", "Ekonomi", "Tentang", "Mitra"]
+    assert re.search("Ekonomi: 2 / 4", page.locator(".toasts").inner_text())
+
+    handle = page.locator("[data-handle]").nth(3).bounding_box()
+    first = page.locator("[data-row]").nth(0).bounding_box()
+    page.mouse.move(handle["x"] + 8, handle["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(first["x"] + 30, first["y"] + 10, steps=12)
+    page.mouse.up()
+    assert labels(page) == ["Mitra", "Video", "Ekonomi", "Tentang"]
+
+    page.locator("[data-remove]").nth(1).click()
+    assert labels(page) == ["Mitra", "Ekonomi", "Tentang"]
