@@ -2,6 +2,7 @@ import App
 import Database
 import Delivery
 import DeskTestSupport
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -13,27 +14,6 @@ import Testing
 /// Every address of the desk, asked as everybody: the answer is what its policy says (V12), nothing that changes something
 /// can be sent from another site (V11), and whoever is refused has changed nothing.
 @Suite struct PrivilegeTests {
-    /// The routes of the whole product. A new address without a row here fails.
-    static let table: [String: Policy] = [
-        "GET /desk/sections": .holding(.arrangeSections), "GET /desk/sections/new": .holding(.arrangeSections),
-        "POST /desk/sections": .holding(.arrangeSections), "GET /desk/sections/:id": .holding(.arrangeSections),
-        "POST /desk/sections/:id": .holding(.arrangeSections),
-        "POST /desk/sections/:id/place": .holding(.arrangeSections),
-        "GET /desk/topics": .holding(.manageTopics), "GET /desk/topics/new": .holding(.manageTopics),
-        "POST /desk/topics": .holding(.manageTopics), "GET /desk/topics/:id": .holding(.manageTopics),
-        "POST /desk/topics/:id": .holding(.manageTopics), "POST /desk/topics/:id/merge": .holding(.manageTopics),
-        "GET /desk/persons": .holding(.managePersons), "GET /desk/persons/new": .holding(.managePersons),
-        "POST /desk/persons": .holding(.managePersons), "GET /desk/persons/:id": .holding(.managePersons),
-        "POST /desk/persons/:id": .holding(.managePersons),
-        "GET /desk/pages": .holding(.managePages), "GET /desk/pages/new": .holding(.managePages),
-        "POST /desk/pages": .holding(.managePages), "GET /desk/pages/:id": .holding(.managePages),
-        "POST /desk/pages/:id": .holding(.managePages), "POST /desk/pages/:id/removal": .holding(.managePages),
-        "GET /desk/menu": .holding(.arrangeSections), "POST /desk/menu": .holding(.arrangeSections),
-        "GET /desk/site": .holding(.manageSite), "POST /desk/site": .holding(.manageSite),
-        "GET /desk/log": .holding(.readLog), "GET /desk/log/export.csv": .holding(.readLog),
-        "GET /desk/log/export.jsonl": .holding(.readLog),
-    ]
-
     private func withDesk(
         _ body: @escaping @Sendable (any TestClientProtocol, Database, [DeskRoute]) async throws -> Void
     ) async throws {

@@ -1,0 +1,145 @@
+import Newsroom
+import Shell
+
+extension PrivilegeTests {
+    /// The addresses of the whole product, by who may ask for them. A new one without a line here fails.
+    static let table = Dictionary(
+        uniqueKeysWithValues: addresses.flatMap { policy, lines in
+            lines.split(separator: "\n").map { (String($0), policy) }
+        })
+
+    private static let addresses: KeyValuePairs<Policy, String> = [
+        .anyone: """
+        GET /desk/previews/:token
+        GET /desk/sign-in
+        POST /desk/sign-in
+        POST /desk/sign-in/challenge
+        POST /desk/sign-in/passkey
+        GET /desk/sign-in/second
+        POST /desk/sign-in/second
+        POST /desk/sign-out
+        GET /desk/welcome
+        POST /desk/welcome
+        POST /desk/welcome/challenge
+        POST /desk/welcome/passkey
+        """,
+        .signedIn: """
+        GET /desk
+        GET /desk/account
+        POST /desk/account
+        GET /desk/account/app
+        POST /desk/account/app
+        POST /desk/account/app/confirmation
+        POST /desk/account/app/removal
+        POST /desk/account/codes
+        GET /desk/account/confirmation
+        POST /desk/account/confirmation
+        POST /desk/account/confirmation/challenge
+        POST /desk/account/confirmation/passkey
+        POST /desk/account/passkeys
+        POST /desk/account/passkeys/:number/removal
+        POST /desk/account/passkeys/challenge
+        POST /desk/account/password
+        POST /desk/account/sessions/:number/removal
+        POST /desk/account/sessions/removal
+        GET /desk/articles
+        """,
+        .article(.correct): """
+        POST /desk/articles/:id/corrections
+        """,
+        .article(.publish): """
+        POST /desk/articles/:id/publication
+        POST /desk/articles/:id/reinstatement
+        """,
+        .article(.read): """
+        GET /desk/articles/:id/comparison
+        GET /desk/articles/:id/events
+        GET /desk/articles/:id/preview
+        GET /desk/articles/:id/publication
+        GET /desk/articles/:id/revisions
+        """,
+        .article(.withdraw): """
+        POST /desk/articles/:id/withdrawal
+        """,
+        .article(.write): """
+        GET /desk/articles/:id/copy
+        PUT /desk/articles/:id/copy
+        GET /desk/articles/:id/edit
+        POST /desk/articles/:id/presence
+        DELETE /desk/articles/:id/preview-links
+        POST /desk/articles/:id/preview-links
+        POST /desk/articles/:id/revisions
+        POST /desk/articles/:id/revisions/:number/restoration
+        POST /desk/articles/:id/taking
+        """,
+        .holding(.arrangeSections): """
+        GET /desk/menu
+        POST /desk/menu
+        GET /desk/sections
+        POST /desk/sections
+        GET /desk/sections/:id
+        POST /desk/sections/:id
+        POST /desk/sections/:id/place
+        GET /desk/sections/new
+        """,
+        .holding(.managePages): """
+        GET /desk/pages
+        POST /desk/pages
+        GET /desk/pages/:id
+        POST /desk/pages/:id
+        POST /desk/pages/:id/removal
+        GET /desk/pages/new
+        """,
+        .holding(.managePersons): """
+        GET /desk/persons
+        POST /desk/persons
+        GET /desk/persons/:id
+        POST /desk/persons/:id
+        GET /desk/persons/new
+        """,
+        .holding(.manageSite): """
+        GET /desk/site
+        POST /desk/site
+        """,
+        .holding(.manageTopics): """
+        GET /desk/topics
+        POST /desk/topics
+        GET /desk/topics/:id
+        POST /desk/topics/:id
+        POST /desk/topics/:id/merge
+        GET /desk/topics/new
+        """,
+        .holding(.manageUsers): """
+        GET /desk/roles
+        POST /desk/roles
+        GET /desk/roles/:number
+        POST /desk/roles/:number
+        POST /desk/roles/:number/removal
+        GET /desk/roles/new
+        GET /desk/users
+        POST /desk/users
+        GET /desk/users/:number
+        POST /desk/users/:number
+        POST /desk/users/:number/activity
+        POST /desk/users/:number/grants
+        POST /desk/users/:number/grants/removal
+        POST /desk/users/:number/link
+        POST /desk/users/:number/sessions/removal
+        POST /desk/users/:number/unlocking
+        GET /desk/users/new
+        """,
+        .holding(.readLog): """
+        GET /desk/log
+        GET /desk/log/export.csv
+        GET /desk/log/export.jsonl
+        """,
+        .holding(.write): """
+        POST /desk/articles
+        GET /desk/pickers/articles
+        GET /desk/pickers/assets
+        GET /desk/pickers/assets/:id/picture
+        GET /desk/pickers/persons
+        GET /desk/pickers/topics
+        """,
+    ]
+}
