@@ -59,6 +59,19 @@ extension Article {
     }
 }
 
+extension User {
+    /// Somebody who has these roles: everywhere, or in a section.
+    package static func createSample(
+        _ login: String, as roles: [String: Section.ID?] = [:], in db: Connection
+    ) throws -> User {
+        let user = try create(User(login: login, name: login.capitalized), now: .wednesday, in: db)
+        let known = Dictionary(uniqueKeysWithValues: try Role.all(in: db).map { ($0.name, $0.id) })
+        let grants = roles.compactMap { name, section in known[name].map { Grant($0, in: section) } }
+        try Grant.replaceAll(of: user.id, with: Set(grants), in: db)
+        return user
+    }
+}
+
 extension TestDatabase {
     /// A fresh database with the newsroom's tables and the settings of ``Site/sample``.
     @discardableResult

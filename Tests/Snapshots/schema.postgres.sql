@@ -65,6 +65,15 @@ changes.subject text NOT NULL
 changes.fact text NOT NULL
     changes_pkey PRIMARY KEY (seq)
     changes_pkey USING btree (seq)
+grants.user_id bigint NOT NULL
+grants.role_id bigint NOT NULL
+grants.section_id bigint
+    grants_role FOREIGN KEY (role_id) REFERENCES roles(id)
+    grants_section FOREIGN KEY (section_id) REFERENCES sections(id)
+    grants_user FOREIGN KEY (user_id) REFERENCES users(id)
+    grants_everywhere_unique USING btree (user_id, role_id) WHERE (section_id IS NULL)
+    grants_role USING btree (role_id)
+    grants_section_unique USING btree (user_id, role_id, section_id) WHERE (section_id IS NOT NULL)
 import_links.article_id bigint NOT NULL
 import_links.position bigint NOT NULL
 import_links.headline text NOT NULL
@@ -92,6 +101,23 @@ listings.article_id bigint NOT NULL
     listings_article FOREIGN KEY (article_id) REFERENCES articles(id)
     listings_article USING btree (article_id)
     listings_order USING btree (list, shown_at DESC, article_id DESC)
+log.sequence bigint NOT NULL
+log.at bigint NOT NULL
+log.user_id bigint
+log.actor text NOT NULL
+log.actor_name text NOT NULL
+log.kind text NOT NULL
+log.subject text NOT NULL
+log.detail text NOT NULL
+log.previous text NOT NULL
+log.hash text NOT NULL
+    log_pkey PRIMARY KEY (sequence)
+    log_user FOREIGN KEY (user_id) REFERENCES users(id)
+    log_at USING btree (at, sequence)
+    log_kind_at USING btree (kind, at, sequence)
+    log_pkey USING btree (sequence)
+    log_subject_at USING btree (subject, at, sequence)
+    log_user_at USING btree (user_id, at, sequence)
 menu_entries.position bigint NOT NULL
 menu_entries.label text NOT NULL
 menu_entries.kind text NOT NULL
@@ -132,6 +158,16 @@ revisions.content text NOT NULL
     revisions_article FOREIGN KEY (article_id) REFERENCES articles(id)
     revisions_key PRIMARY KEY (article_id, number)
     revisions_key USING btree (article_id, number)
+role_privileges.role_id bigint NOT NULL
+role_privileges.privilege text NOT NULL
+    role_privileges_key PRIMARY KEY (role_id, privilege)
+    role_privileges_role FOREIGN KEY (role_id) REFERENCES roles(id)
+    role_privileges_key USING btree (role_id, privilege)
+roles.id bigint NOT NULL
+roles.name text NOT NULL
+    roles_pkey PRIMARY KEY (id)
+    roles_name_unique USING btree (name)
+    roles_pkey USING btree (id)
 sections.id bigint NOT NULL
 sections.parent_id bigint
 sections.slug text NOT NULL
@@ -166,3 +202,15 @@ topics.summary text NOT NULL
     topics_pkey PRIMARY KEY (id)
     topics_pkey USING btree (id)
     topics_slug_unique USING btree (slug)
+users.id bigint NOT NULL
+users.login text NOT NULL
+users.name text NOT NULL
+users.language text NOT NULL
+users.person_id bigint
+users.is_active bigint NOT NULL
+users.created_at bigint NOT NULL
+    users_active CHECK ((is_active = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+    users_person FOREIGN KEY (person_id) REFERENCES persons(id)
+    users_pkey PRIMARY KEY (id)
+    users_login_unique USING btree (login)
+    users_pkey USING btree (id)

@@ -32,6 +32,17 @@ CREATE TABLE assets (
 CREATE TABLE changes (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, at BIGINT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, fact TEXT NOT NULL);
 
+CREATE TABLE grants (
+    user_id BIGINT NOT NULL CONSTRAINT grants_user REFERENCES users (id),
+    role_id BIGINT NOT NULL CONSTRAINT grants_role REFERENCES roles (id),
+    section_id BIGINT CONSTRAINT grants_section REFERENCES sections (id));
+
+CREATE UNIQUE INDEX grants_everywhere_unique ON grants (user_id, role_id) WHERE section_id IS NULL;
+
+CREATE INDEX grants_role ON grants (role_id);
+
+CREATE UNIQUE INDEX grants_section_unique ON grants (user_id, role_id, section_id) WHERE section_id IS NOT NULL;
+
 CREATE TABLE import_links (
     article_id BIGINT NOT NULL CONSTRAINT import_links_article REFERENCES articles (id),
     position BIGINT NOT NULL, headline TEXT NOT NULL, source TEXT NOT NULL,
@@ -59,6 +70,20 @@ CREATE INDEX listings_article ON listings (article_id);
 
 CREATE UNIQUE INDEX listings_order ON listings (list, shown_at DESC, article_id DESC);
 
+CREATE TABLE log (
+    sequence BIGINT PRIMARY KEY, at BIGINT NOT NULL,
+    user_id BIGINT CONSTRAINT log_user REFERENCES users (id), actor TEXT NOT NULL, actor_name TEXT NOT NULL,
+    kind TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL,
+    previous TEXT NOT NULL, hash TEXT NOT NULL);
+
+CREATE INDEX log_at ON log (at, sequence);
+
+CREATE INDEX log_kind_at ON log (kind, at, sequence);
+
+CREATE INDEX log_subject_at ON log (subject, at, sequence);
+
+CREATE INDEX log_user_at ON log (user_id, at, sequence);
+
 CREATE TABLE menu_entries (
     position BIGINT PRIMARY KEY, label TEXT NOT NULL,
     kind TEXT NOT NULL CONSTRAINT menu_entries_kind
@@ -84,6 +109,14 @@ CREATE TABLE revisions (
     number BIGINT NOT NULL, saved_at BIGINT NOT NULL, saved_by TEXT NOT NULL, content TEXT NOT NULL,
     CONSTRAINT revisions_key PRIMARY KEY (article_id, number));
 
+CREATE TABLE role_privileges (
+    role_id BIGINT NOT NULL CONSTRAINT role_privileges_role REFERENCES roles (id), privilege TEXT NOT NULL,
+    CONSTRAINT role_privileges_key PRIMARY KEY (role_id, privilege));
+
+CREATE TABLE roles (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL);
+
+CREATE UNIQUE INDEX roles_name_unique ON roles (name);
+
 CREATE TABLE sections (
     id INTEGER PRIMARY KEY AUTOINCREMENT, parent_id BIGINT CONSTRAINT sections_parent REFERENCES sections (id),
     slug TEXT NOT NULL CONSTRAINT sections_address REFERENCES addresses (slug),
@@ -102,3 +135,10 @@ CREATE TABLE site (
 CREATE TABLE topics (id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, summary TEXT NOT NULL);
 
 CREATE UNIQUE INDEX topics_slug_unique ON topics (slug);
+
+CREATE TABLE users (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, login TEXT NOT NULL, name TEXT NOT NULL,
+    language TEXT NOT NULL, person_id BIGINT CONSTRAINT users_person REFERENCES persons (id),
+    is_active BIGINT NOT NULL CONSTRAINT users_active CHECK (is_active IN (0, 1)), created_at BIGINT NOT NULL);
+
+CREATE UNIQUE INDEX users_login_unique ON users (login);

@@ -16,7 +16,7 @@ package enum ChangeLog {
     /// otherwise show a later number before an earlier one.
     ///
     /// Take it before reading what is compared.
-    static func turn(in db: Connection) throws { try db.lock("changes") }
+    package static func turn(in db: Connection) throws { try db.lock("changes") }
 
     /// The rows after `cursor`, oldest first. Numbers have gaps.
     package static func after(_ cursor: Int64, limit: Int, in db: Connection) throws -> [LoggedChange] {

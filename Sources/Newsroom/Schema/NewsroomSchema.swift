@@ -2,10 +2,10 @@ package import Database
 
 /// The newsroom's tables, oldest migration first. Append only; nothing here is edited after a release.
 package enum NewsroomSchema {
-    package static let migrations = [newsroom]
+    package static let migrations = [newsroom, people]
 
     private static let newsroom = Migration("2026-11-24 newsroom") { db in
-        for statement in site + people + articles + log { try db.execute(statement) }
+        for statement in site + parts + articles + changes { try db.execute(statement) }
     }
 
     /// `addresses` holds the one-word addresses, which sections and plain pages share.
@@ -42,7 +42,7 @@ package enum NewsroomSchema {
         """,
     ]
 
-    private static let people: [SQL] = [
+    private static let parts: [SQL] = [
         "CREATE TABLE topics (id \(type: .identity), slug TEXT NOT NULL, name TEXT NOT NULL, summary TEXT NOT NULL)",
         "CREATE UNIQUE INDEX topics_slug_unique ON topics (slug)",
         """
@@ -102,7 +102,7 @@ package enum NewsroomSchema {
         "CREATE INDEX listings_article ON listings (article_id)",
     ]
 
-    private static let log: [SQL] = [
+    private static let changes: [SQL] = [
         """
         CREATE TABLE changes (
             seq \(type: .identity), at BIGINT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, fact TEXT NOT NULL)
