@@ -111,12 +111,14 @@ let package = Package(
                 logging,
             ]),
         module("Features", "Importing", on: ["Newsroom", "Database", "Documents", crypto]),
+        module("Features", "Publishing", on: ["Newsroom", "Database", "Edge", lifecycle, logging]),
 
         // Composition and the command line.
         module(
             "App", "App",
             on: [
-                "Delivery", "Importing", "Shell", "Newsroom", "Database", "Documents", "Edge", "Web", configuration,
+                "Delivery", "Importing", "Publishing", "Shell", "Newsroom", "Database", "Documents", "Edge", "Web",
+                configuration,
                 lifecycle,
                 hummingbird, logging, nio, nioPosix, systemPackage,
             ]),
@@ -156,6 +158,9 @@ let package = Package(
         tests(
             "Features", "Importing",
             on: ["Importing", "Newsroom", "Documents", "Templates", "Database", "TestSupport"], fixtures: true),
+        tests(
+            "Features", "Publishing",
+            on: ["Publishing", "Newsroom", "Database", "TestSupport", lifecycle, logging]),
         tests(
             "", "App",
             on: [

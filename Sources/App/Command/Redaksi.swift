@@ -14,9 +14,8 @@ struct Redaksi: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            ServeCommand.self, NewCommand.self, DemoCommand.self, ImportCommand.self, MigrateCommand.self,
-            DoctorCommand.self,
-            VersionCommand.self,
+            ServeCommand.self, NewCommand.self, DemoCommand.self, ImportCommand.self, ScheduleCommand.self,
+            MigrateCommand.self, DoctorCommand.self, VersionCommand.self,
         ])
 }
 
