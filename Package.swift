@@ -160,7 +160,7 @@ let package = Package(
             on: ["Importing", "Newsroom", "Documents", "Templates", "Database", "TestSupport"], fixtures: true),
         tests(
             "Features", "Publishing",
-            on: ["Publishing", "Newsroom", "Database", "TestSupport", lifecycle, logging]),
+            on: ["Publishing", "Newsroom", "Database", "Edge", "TestSupport", lifecycle, logging]),
         tests(
             "", "App",
             on: [

@@ -57,7 +57,7 @@ def page(day, minutes, starts, facts, options):
         " from the same",
         f"moment until a reader who asks every 20 ms gets the page instead of the (held) 404, for {options.watched}"
         " articles, on PostgreSQL of both nodes in",
-        "turn. “Due while down” also has what was due less than 0.3 s before everything was killed. Caught up is from the"
+        "turn. “Due while down” also has what was due in the 1.3 s before everything was killed. Caught up is from the"
         " exec of the", "first process started again to the last of these.", "",
         "Exactly once is read from the articles, their revisions, the change log, the lists, the actions and the log: one"
         " row of each.", "",

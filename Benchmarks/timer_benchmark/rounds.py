@@ -8,6 +8,10 @@ import time
 from .node import Node, Watcher, is_up, last_start
 from .paper import Paper
 
+# Seconds. What a killed node has claimed is free for another after one; if that one is killed before, it waits for a
+# start.
+GRACE = 1.3
+
 
 def percentile(values, share):
     ordered = sorted(values)
@@ -47,7 +51,7 @@ def minute(options, engine, postgres, dice):
     with contextlib.ExitStack() as running:
         for node in nodes:
             running.callback(node.stop)
-        begin = datetime.datetime.now(datetime.timezone.utc).replace(microsecond=0) + datetime.timedelta(seconds=10)
+        begin = datetime.datetime.now(datetime.timezone.utc).replace(microsecond=0) + datetime.timedelta(seconds=30)
         dues = moments(options.articles, begin, options.seconds, dice)
         articles = paper.plan(dues)
         for node in nodes:
@@ -89,13 +93,13 @@ def _revive(back):
 def _count(result, paper, articles, nodes, watchers):
     up, down = [], {}
     for due, done in paper.lateness(articles):
-        # Due while nobody served, or in the last instant before a kill: done after the next start.
-        if is_up(nodes, due) and is_up(nodes, due + 0.3):
+        # Due while nobody served, or shortly before the last was killed: done after the next start.
+        if is_up(nodes, due) and is_up(nodes, due + GRACE):
             up.append(done - due)
         else:
             down.setdefault(last_start(nodes, due), []).append(done)
     seen = [watcher.seen - watcher.due for watcher in watchers
-            if watcher.seen and is_up(nodes, watcher.due) and is_up(nodes, watcher.due + 0.3)]
+            if watcher.seen and is_up(nodes, watcher.due) and is_up(nodes, watcher.due + GRACE)]
     result.figures = {
         "articles": len(articles), "kills": sum(killed is not None for node in nodes for *_, killed in node.times),
         "due while up": len(up), "p50": percentile(up, 0.5), "p99": percentile(up, 0.99), "max": max(up, default=0.0),

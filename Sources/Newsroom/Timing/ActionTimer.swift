@@ -63,15 +63,18 @@ package final class ActionTimer: Sendable {
         guard let next, next <= now else {
             return TimerStep(pause: next.map { $0.timeIntervalSince(now) } ?? .infinity)
         }
-        let claimed = try await claim(at: now)
+        let claimed = try await claim()
         // Another node has them: look again soon, whether it has got on.
         guard !claimed.isEmpty else { return TimerStep(pause: 0.05) }
         return try await settle(claimed, perform: perform)
     }
 
     /// The first half of a step: makes some of what is due this node's for a second.
-    package func claim(at now: Date) async throws -> [ScheduledAction] {
-        try await database.write { [batch] db in
+    package func claim() async throws -> [ScheduledAction] {
+        try await database.write { [self] db in
+            try ChangeLog.turn(in: db)
+            // Only now: a claim lasts from when it is made, not from when its turn was waited for.
+            let now = present
             let claimed = try ScheduledAction.claim(at: now, for: Self.lease, limit: batch, in: db)
             if !claimed.isEmpty { try ClockWatch.record(now, in: db) }
             return claimed

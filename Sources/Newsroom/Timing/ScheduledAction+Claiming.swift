@@ -8,11 +8,12 @@ extension ScheduledAction {
     /// A claim only keeps nodes from working on the same. That nothing happens twice rests on the fence in
     /// ``finish(at:in:)``, in the effect's own transaction.
     ///
+    /// The caller has ``ChangeLog/turn(in:)``, as whoever changes these rows: a claim that met a batch under way, its
+    /// own claim over, would lock some rows and wait for others, and the batch likewise.
+    ///
     /// - Returns: the longest overdue first.
     static func claim(at now: Date, for lease: TimeInterval, limit: Int, in db: Connection) throws -> [ScheduledAction]
     {
-        // One after the other, lest two nodes lock the same rows in different orders.
-        try db.lock("timer")
         let end = now.addingTimeInterval(lease)
         // A claim that ends later than any made now is of a clock that was ahead: it counts for nothing.
         let claimed: [ScheduledAction] = try db.all(

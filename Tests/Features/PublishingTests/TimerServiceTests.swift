@@ -1,4 +1,5 @@
 import Database
+import Edge
 import Foundation
 import Logging
 import Newsroom
@@ -100,8 +101,17 @@ import Testing
                 try Self.publication(at: Date(), kind: .swap, in: db)
             }
 
-            try await Self.running([Self.service(database)]) { try await Self.wait(database, for: 0) }
+            let service = Self.service(database)
+            try await Self.running([service]) {
+                try await Self.wait(database, for: 0)
+                // The step is counted just after it was kept.
+                try await Task.sleep(for: .milliseconds(100))
+            }
 
+            let figures = MetricsPage(await service.progress.families(database, now: Date())).text
+            #expect(figures.contains("\nredaksi_timer_failed_total 1\n"))
+            #expect(figures.contains("\nredaksi_timer_waiting 0\n"))
+            #expect(figures.contains("\nredaksi_timer_held 0\n"))
             let state = try await database.read { db in try ScheduledAction.find(action.id, in: db).state }
             guard case .failed(_, "nothing-to-swap") = state else {
                 Issue.record("\(state)")

@@ -161,7 +161,7 @@ import Testing
             let other = ActionTimer(database) { clock.now }
             let zombie = ActionTimer(database) { clock.now }
 
-            let claimed = try await zombie.claim(at: clock.now)
+            let claimed = try await zombie.claim()
             #expect(claimed.map(\.id) == actions.map(\.id))
             clock.move(by: 2)
             switch meanwhile {

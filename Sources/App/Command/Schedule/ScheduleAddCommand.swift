@@ -6,7 +6,12 @@ import Newsroom
 
 struct ScheduleAddCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Schedule an article (the word “add” may be left out).")
+        commandName: "add", abstract: "Schedule an article (the word “add” may be left out).",
+        discussion: """
+            The server does it at the second; what came due while none was running is done when one starts. “redaksi schedule \
+            list” shows what waits and what was refused; “move NUMBER”, “cancel NUMBER” and “resume” have a --help of their \
+            own.
+            """)
 
     enum Plan: String, EnumerableFlag {
         case publish, withdraw

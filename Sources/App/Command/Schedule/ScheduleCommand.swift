@@ -7,10 +7,6 @@ import Newsroom
 struct ScheduleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schedule", abstract: "Have an article appear or go at a moment.",
-        discussion: """
-            The server (“redaksi serve”) does what is scheduled, at the second; what came due while none was running is done \
-            when one starts.
-            """,
         subcommands: [
             ScheduleAddCommand.self, ScheduleListCommand.self, ScheduleMoveCommand.self, ScheduleCancelCommand.self,
             ScheduleResumeCommand.self,
