@@ -120,7 +120,9 @@ let package = Package(
         module(
             "Features", "Editor",
             on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", crypto, hummingbird, httpTypes]),
-        module("Features", "Publishing", on: ["Shell", "Newsroom", "Database", "Templates", "Web", hummingbird]),
+        module(
+            "Features", "Publishing",
+            on: ["Shell", "Newsroom", "Database", "Edge", "Templates", "Web", hummingbird, lifecycle, logging]),
         module(
             "Features", "Arranging",
             on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", hummingbird]),
@@ -223,6 +225,8 @@ let package = Package(
                 "Records", "Shell", "Newsroom", "Database", "TestSupport", "DeskTestSupport", hummingbird,
                 hummingbirdTesting, httpTypes,
             ]),
+            "Features", "Publishing",
+            on: ["Publishing", "Newsroom", "Database", "Edge", "TestSupport", lifecycle, logging]),
         tests(
             "", "App",
             on: [

@@ -326,6 +326,36 @@ roles.name text NOT NULL
     roles_pkey PRIMARY KEY (id)
     roles_name_unique USING btree (name)
     roles_pkey USING btree (id)
+scheduled_actions.id bigint NOT NULL
+scheduled_actions.article_id bigint NOT NULL
+scheduled_actions.kind text NOT NULL
+scheduled_actions.wall_time text NOT NULL
+scheduled_actions.zone text NOT NULL
+scheduled_actions.follows_paper bigint NOT NULL
+scheduled_actions.occurrence text
+scheduled_actions.due_at bigint NOT NULL
+scheduled_actions.moved_from bigint
+scheduled_actions.actor text NOT NULL
+scheduled_actions.actor_name text NOT NULL
+scheduled_actions.made_at bigint NOT NULL
+scheduled_actions.state text NOT NULL
+scheduled_actions.fence bigint NOT NULL
+scheduled_actions.claimed_until bigint NOT NULL
+scheduled_actions.done_at bigint
+scheduled_actions.failure text
+scheduled_actions.detail text NOT NULL
+    scheduled_actions_article FOREIGN KEY (article_id) REFERENCES articles(id)
+    scheduled_actions_follows CHECK ((follows_paper = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+    scheduled_actions_kind CHECK ((kind = ANY (ARRAY['publish'::text, 'swap'::text, 'withdraw'::text])))
+    scheduled_actions_occurrence CHECK ((occurrence = ANY (ARRAY['first'::text, 'second'::text])))
+    scheduled_actions_over CHECK (((state = 'waiting'::text) = (done_at IS NULL)))
+    scheduled_actions_pkey PRIMARY KEY (id)
+    scheduled_actions_state CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+    scheduled_actions_due USING btree (due_at, id) WHERE (state = 'waiting'::text)
+    scheduled_actions_failed USING btree (done_at, id) WHERE (state = 'failed'::text)
+    scheduled_actions_of_article USING btree (article_id, id)
+    scheduled_actions_pkey USING btree (id)
+    scheduled_actions_waiting_unique USING btree (article_id, kind) WHERE (state = 'waiting'::text)
 sections.id bigint NOT NULL
 sections.parent_id bigint
 sections.slug text NOT NULL
@@ -375,6 +405,11 @@ site.imprint text NOT NULL
     site_pkey PRIMARY KEY (id)
     site_single CHECK ((id = 1))
     site_pkey USING btree (id)
+timer_clock.id bigint NOT NULL
+timer_clock.latest_at bigint NOT NULL
+    timer_clock_pkey PRIMARY KEY (id)
+    timer_clock_single CHECK ((id = 1))
+    timer_clock_pkey USING btree (id)
 topics.id bigint NOT NULL
 topics.slug text NOT NULL
 topics.name text NOT NULL

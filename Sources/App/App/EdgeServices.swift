@@ -6,6 +6,7 @@ import HummingbirdCore
 import Logging
 import NIOCore
 import Newsroom
+import Publishing
 import ServiceLifecycle
 import Web
 
@@ -32,6 +33,9 @@ struct EdgeServices {
         var services: [any Service] = [
             ChangeFollower(database: database, store: store, progress: progress), pulse, StoreUpgrades(store: store),
         ]
+        // After the follower, which sees to it that the store hears of what the timer changes.
+        let timer = TimerService(database, timer: ActionTimer(database), logger: logger)
+        services.append(timer)
 
         let limits = ConnectionLimits(serving.limits)
         let trusted = serving.proxies
@@ -79,6 +83,7 @@ struct EdgeServices {
                             isAnswering: pulse.isAnswering, readers: load.connections, busyReaders: load.busy,
                             waiting: load.waiting
                         ).families
+                    families += await timer.progress.families(database, now: Date())
                     if let certificate { families += CertificateFigures(certificate).families }
                     return families + ProcessFigures(start: start).families
                 })

@@ -105,6 +105,7 @@ package struct Server: Sendable {
             site.address = address
             try site.save(now: Date(), in: db)
         }
+        try ScheduledAction.resolveAnew(paperZone: site.zone, now: Date(), in: db)
         return site
     }
 

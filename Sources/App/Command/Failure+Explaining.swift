@@ -33,6 +33,10 @@ extension Failure {
             self.init(
                 .data,
                 "The address pattern of articles cannot be used: \(error). It needs {id}, such as /read{id}/{slug}.")
+        case let error as TimingError:
+            self.init(timing: error)
+        case ArticleError.unknown(let id):
+            self.init(.data, "There is no article \(id).")
         case let error as MigrationError:
             self.init(.configuration, "\(error)")
         case let error as DatabaseError:

@@ -50,6 +50,9 @@ extension Site {
         )
         let facts = try Site.find(in: db).alteredFacts(since: before)
         try Change(.configured, .site, altering: facts).record(at: now, in: db)
+        if let before, before.zone != zone {
+            try ScheduledAction.resolveAnew(paperZone: zone, now: now, in: db)
+        }
     }
 }
 

@@ -5,9 +5,16 @@ package struct DatabaseLimits: Sendable, Equatable {
     /// The longest a transaction waits for a free connection.
     package var waiting: Duration
 
-    package init(statement: Duration = .seconds(30), waiting: Duration = .seconds(10)) {
+    /// PostgreSQL: the longest a transaction may stand still between two statements, since others may wait for its
+    /// locks. A program that was stopped in the middle of one (SIGSTOP, a frozen machine) loses it and its connection.
+    package var standstill: Duration
+
+    package init(
+        statement: Duration = .seconds(30), waiting: Duration = .seconds(10), standstill: Duration = .seconds(10)
+    ) {
         self.statement = statement
         self.waiting = waiting
+        self.standstill = standstill
     }
 }
 

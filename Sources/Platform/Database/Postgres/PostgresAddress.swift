@@ -66,6 +66,8 @@ struct PostgresAddress: Sendable {
     /// values, which takes longer than running them, and what it chooses hangs on the statistics of the day.
     private func begin(_ connection: OpaquePointer) -> Bool {
         var settings = "SET statement_timeout = \(max(1, limits.statement.nanoseconds / 1_000_000))"
+        settings +=
+            "; SET idle_in_transaction_session_timeout = \(max(1, limits.standstill.nanoseconds / 1_000_000))"
         settings += "; SET plan_cache_mode = force_generic_plan"
         if let schema {
             guard let quoted = PQescapeIdentifier(connection, schema, schema.utf8.count) else { return false }

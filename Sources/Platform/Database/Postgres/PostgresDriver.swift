@@ -43,7 +43,11 @@ final class PostgresDriver: DatabaseDriver {
     func write<T: Sendable>(
         patiently: Bool, _ body: @escaping @Sendable (Connection) throws -> T
     ) async throws -> T {
-        let opening = patiently ? ["BEGIN", "SET LOCAL statement_timeout = 0"] : ["BEGIN"]
+        let opening =
+            patiently
+            ? [
+                "BEGIN", "SET LOCAL statement_timeout = 0", "SET LOCAL idle_in_transaction_session_timeout = 0",
+            ] : ["BEGIN"]
         return try await pool.run { link, interruption in
             try link.transaction(opening, interruption) { session in
                 let connection = Connection(session, isWriting: true)

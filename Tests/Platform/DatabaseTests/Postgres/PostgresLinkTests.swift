@@ -1,4 +1,5 @@
 import Database
+import Foundation
 import TestSupport
 import Testing
 
@@ -29,6 +30,40 @@ import Testing
             }
 
             #expect(try await database.read { db in try db.value("SELECT count(*) FROM notes") } == 3)
+        }
+    }
+
+    /// A node stopped in the middle of a transaction (R16): what it holds is free again.
+    @Test(arguments: Engine.servers)
+    func `a transaction that stands still loses its locks and its changes`(engine: Engine) async throws {
+        let limits = DatabaseLimits(standstill: .milliseconds(200))
+        try await TestDatabase.with(engine, readers: 1, limits: limits) { database in
+            try await Note.createTable(database)
+            let hasLock = DispatchSemaphore(value: 0)
+            let mayGoOn = DispatchSemaphore(value: 0)
+            async let stopped: Void = database.write { db in
+                try db.lock("notes")
+                try db.execute("INSERT INTO notes (text) VALUES (\("a"))")
+                hasLock.signal()
+                mayGoOn.wait()
+                try db.execute("INSERT INTO notes (text) VALUES (\("b"))")
+            }
+            async let other: Void = database.write { db in
+                hasLock.wait()
+                try db.lock("notes")
+                try db.execute("INSERT INTO notes (text) VALUES (\("c"))")
+                mayGoOn.signal()
+            }
+            try await other
+
+            do {
+                try await stopped
+                Issue.record("it went on")
+            } catch DatabaseError.unavailable {
+                // As it should be.
+            }
+            let texts: [String] = try await database.read { db in try db.values("SELECT text FROM notes ORDER BY id") }
+            #expect(texts == ["c"])
         }
     }
 

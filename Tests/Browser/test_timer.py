@@ -1,0 +1,24 @@
+"""The timer in the real program, killed and started again: a small run of Benchmarks/timer.
+
+How late articles are is for the benchmark; here, each goes live exactly once and none early.
+"""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from program import ROOT
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "postgres"])
+def test_each_article_goes_live_exactly_once_while_servers_are_killed(engine):
+    program = os.environ.get("REDAKSI_PROGRAM", ROOT / ".build" / "debug" / "redaksi")
+    port = {"sqlite": "28700", "postgres": "28800"}[engine]
+
+    result = subprocess.run(
+        [sys.executable, ROOT / "Benchmarks" / "timer", "--articles", "80", "--seconds", "8", "--watched", "6", "--slow",
+         "--engines", engine, "--program", program, "--port", port],
+        capture_output=True, text=True, timeout=300, check=False)
+
+    assert result.returncode == 0, result.stdout + result.stderr
