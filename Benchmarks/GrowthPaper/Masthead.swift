@@ -96,10 +96,11 @@ struct Masthead: Sendable {
     private static func makeTopics(_ count: Int, in db: Connection) throws {
         let known: Int = try db.value("SELECT count(*) FROM topics") ?? 0
         guard known < count else { return }
-        var rows = Rows("INSERT INTO topics (slug, name, summary) VALUES ", columns: 3, dialect: db.dialect)
+        var rows = Rows(
+            "INSERT INTO topics (slug, name, summary, search_name) VALUES ", columns: 4, dialect: db.dialect)
         for number in known..<count {
             let name = Wording.topic(number)
-            rows.append("(\(Slug.from(name)), \(name), \(""))")
+            rows.append("(\(Slug.from(name)), \(name), \(""), \(Topic.searchName(name)))")
         }
         for statement in rows.statements { try db.execute(statement) }
     }

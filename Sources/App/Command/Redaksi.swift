@@ -14,7 +14,8 @@ struct Redaksi: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            ServeCommand.self, NewCommand.self, DemoCommand.self, ImportCommand.self, MigrateCommand.self,
+            ServeCommand.self, NewCommand.self, DemoCommand.self, ImportCommand.self, FrontCommand.self,
+            TopicCommand.self, MigrateCommand.self,
             DoctorCommand.self,
             VersionCommand.self,
         ])

@@ -11,6 +11,8 @@ extension Article {
     package static func draft(_ content: ArticleContent, by author: String, now: Date, in db: Connection) throws
         -> Article
     {
+        var content = content
+        content.topics = try Topic.today(content.topics, in: db)
         var article = Article(id: 0, content: content, state: .draft, revision: 1)
         try article.requireLimits()
         let id: ID? = try db.value(
@@ -59,6 +61,7 @@ extension Article {
         try requireLimits()
         // A draft is nobody's but the desk's; what was live never becomes one again.
         if state != .draft { try ChangeLog.turn(in: db) }
+        content.topics = try Topic.today(content.topics, in: db)
         let before = try Article.find(id, in: db)
         guard before.revision == revision else {
             throw ArticleError.stale(shown: revision, saved: before.revision)

@@ -60,6 +60,8 @@ extension Fact {
     /// On which days of the paper's zone a list has any article. Altered where a day's first comes or its last goes,
     /// not by those between.
     package static func days(_ list: ListName) -> Fact { Fact("days:\(list.name)") }
+    /// What the desk has arranged for the front page, and for when.
+    package static let front = Fact("front")
     /// What stands at an address, also when nothing does.
     package static func path(_ path: String) -> Fact { Fact("path:\(path)") }
     /// A section's name, as other pages show it.

@@ -20,6 +20,30 @@ extension SiteReader {
         return section
     }
 
+    /// The section that had this address before, when nothing has it today.
+    package func section(formerSlug slug: String) throws -> Named<Section>? {
+        recorder.note(.path(SiteAddress.section(slug)))
+        guard let section = try FormerSlug.section(slug, in: db) else { return nil }
+        recorder.note(.sectionPath(section.id))
+        return section
+    }
+
+    /// The topic that had this address before, or into which the one that had it was merged.
+    package func topic(formerSlug slug: String) throws -> Topic? {
+        recorder.note(.path(SiteAddress.topic(slug)))
+        guard let id = try FormerSlug.topic(slug, in: db), let topic = try Topic.find(id, in: db) else { return nil }
+        recorder.note(.topic(topic.id))
+        return topic
+    }
+
+    /// The person who had this address before.
+    package func person(formerSlug slug: String) throws -> Person? {
+        recorder.note(.path(SiteAddress.person(slug)))
+        guard let id = try FormerSlug.person(slug, in: db), let person = try Person.find(id, in: db) else { return nil }
+        recorder.note(.person(person.id))
+        return person
+    }
+
     package func topic(slug: String) throws -> Topic? {
         recorder.note(.path(SiteAddress.topic(slug)))
         guard let topic = try Topic.find(slug: slug, in: db) else { return nil }

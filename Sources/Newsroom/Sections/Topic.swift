@@ -20,20 +20,34 @@ package struct Topic: Identifiable, Equatable, Sendable, Record {
 
     static let columns: SQL = "id, slug, name, summary"
 
+    /// The topic that has this slug today.
     package static func find(slug: String, in db: Connection) throws -> Topic? {
-        try db.first("SELECT \(columns) FROM topics WHERE slug = \(slug)")
+        try db.first("SELECT \(columns) FROM topics WHERE slug = \(slug) AND merged_into IS NULL")
     }
 
-    /// The topic with this slug, made when there is none.
+    /// The topic, or the one into which it was merged.
+    package static func find(_ id: ID, in db: Connection) throws -> Topic? {
+        try db.first(
+            """
+            SELECT \(columns) FROM topics
+            WHERE id = (SELECT coalesce(merged_into, id) FROM topics WHERE id = \(id))
+            """)
+    }
+
+    /// The topic with this slug, or that had it before, or into which it was merged; made when there is none.
     package static func findOrCreate(slug: String, name: String, now: Date, in db: Connection) throws -> Topic {
         if let topic = try find(slug: slug, in: db) { return topic }
+        if let former = try FormerSlug.topic(slug, in: db), let topic = try find(former, in: db) { return topic }
         let created: Topic = try db.one(
-            "INSERT INTO topics (slug, name, summary) VALUES (\(slug), \(name), '') RETURNING \(columns)")
+            """
+            INSERT INTO topics (slug, name, summary, search_name)
+            VALUES (\(slug), \(name), '', \(searchName(name))) RETURNING \(columns)
+            """)
         try Change(.arranged, .topic(created.id), altering: [.path(SiteAddress.topic(slug))]).record(at: now, in: db)
         return created
     }
 
-    /// Writes name, address and summary.
+    /// Writes name, address and summary. The address it leaves leads to it.
     ///
     /// - Returns: the change as recorded.
     /// - Throws: ``SiteError/badSlug(_:)``; ``SiteError/unknownTopic(_:)``; a constraint error named `topics_slug_unique`
@@ -42,10 +56,15 @@ package struct Topic: Identifiable, Equatable, Sendable, Record {
     package func save(now: Date, in db: Connection) throws -> Change {
         try ChangeLog.turn(in: db)
         guard Slug.isValid(slug) else { throw SiteError.badSlug(slug) }
-        let before: Topic? = try db.first("SELECT \(Self.columns) FROM topics WHERE id = \(id)")
+        let before: Topic? = try db.first("SELECT \(Self.columns) FROM topics WHERE id = \(id) AND merged_into IS NULL")
         guard let before else { throw SiteError.unknownTopic(id) }
         try db.execute(
-            "UPDATE topics SET slug = \(slug), name = \(name), summary = \(summary) WHERE id = \(id)")
+            """
+            UPDATE topics SET slug = \(slug), name = \(name), summary = \(summary),
+                search_name = \(Topic.searchName(name))
+            WHERE id = \(id)
+            """)
+        if before.slug != slug { try FormerSlug.leave(before.slug, .topic(id), now: now, in: db) }
         var facts: [Fact] = []
         if before.name != name || before.slug != slug { facts.append(.topic(id)) }
         if before.slug != slug { facts += [before.slug, slug].map { .path(SiteAddress.topic($0)) } }

@@ -100,6 +100,8 @@ package enum SiteError: Error, Equatable {
     case loop
     case unknownSection(Section.ID)
     case unknownTopic(Topic.ID)
+    /// A topic cannot be merged into itself.
+    case sameTopic
     case unknownPerson(Person.ID)
     case unknownAsset(Asset.ID)
 }

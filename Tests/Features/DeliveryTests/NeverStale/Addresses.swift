@@ -15,6 +15,7 @@ enum Addresses {
         var paths = ["/", "/video", "/indeks", "/tidak-ada", "/topik/tidak-ada", "/page/2", "/kontak/"]
         paths += Renderer.timed
         paths += history.former.shuffled(using: &random).prefix(3).map { "/\($0)" }
+        paths += history.left.suffix(12).shuffled(using: &random).prefix(2)
         for number in [history.number + 2, history.number + 9] { paths += ["/s-\(number)", "/halaman-\(number)"] }
         for slug in sections.shuffled(using: &random).prefix(5) {
             paths += ["/\(slug)", "/indeks/\(slug)"]

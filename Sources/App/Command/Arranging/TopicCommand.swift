@@ -1,0 +1,92 @@
+import ArgumentParser
+import Database
+import Newsroom
+
+/// `redaksi topic …`
+struct TopicCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "topic", abstract: "Find, rename and merge topics.",
+        subcommands: [FindTopics.self, RenameTopic.self, MergeTopics.self])
+}
+
+/// `redaksi topic find jak`
+struct FindTopics: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "find", abstract: "List the topics whose names begin so.")
+
+    @OptionGroup var options: ConfigurationOptions
+    @Argument(help: "The beginning of a name; case and accents do not matter.") var text: String
+    @Option(help: "How many at the most, 1 to 1000.") var limit = 20
+
+    func validate() throws {
+        if !(1...1000).contains(limit) { throw ValidationError("--limit is 1 to 1000.") }
+    }
+
+    func run() async throws {
+        let (text, limit) = (text, limit)
+        try await options.changing { db, _ in
+            let topics = try Topic.matching(text, limit: limit, in: db)
+            for topic in topics { print("\(topic.name)  \(SiteAddress.topic(topic.slug))") }
+            if topics.isEmpty { print("No topic begins so.") }
+        }
+    }
+}
+
+/// `redaksi topic rename kurs "Kurs rupiah" --slug kurs-rupiah`
+struct RenameTopic: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rename", abstract: "Give a topic another name, and another address where you want one.",
+        discussion: "Its former address leads to the new one for ever.")
+
+    @OptionGroup var options: ConfigurationOptions
+    @Argument(help: "The topic's address: rupiah for /topik/rupiah.") var topic: String
+    @Argument(help: "Its new name.") var name: String
+    @Option(help: "Its new address; it keeps the one it has when left out.") var slug: String?
+
+    func validate() throws {
+        if name.isEmpty { throw ValidationError("A topic needs a name.") }
+    }
+
+    func run() async throws {
+        let (slug, name, former) = (slug, name, topic)
+        try await options.changing { db, now in
+            var topic = try Topic.named(former, in: db)
+            topic.name = name
+            if let slug { topic.slug = slug }
+            try topic.save(by: .command("topic rename"), now: now, in: db)
+            print("“\(name)” is at \(SiteAddress.topic(topic.slug)).")
+        }
+    }
+}
+
+/// `redaksi topic merge FROM INTO`
+struct MergeTopics: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "merge", abstract: "Make one topic of two.",
+        discussion: """
+            Every article of FROM is about INTO from now on, and the address of FROM leads to that of INTO for ever. It \
+            cannot be undone.
+            """)
+
+    @OptionGroup var options: ConfigurationOptions
+    @Argument(help: "The address of the topic that goes: kurs for /topik/kurs.") var from: String
+    @Argument(help: "The address of the one that stays.") var into: String
+
+    func run() async throws {
+        let (from, into) = (from, into)
+        try await options.changing { db, now in
+            let (gone, kept) = (try Topic.named(from, in: db), try Topic.named(into, in: db))
+            try Topic.merge(gone.id, into: kept.id, by: .command("topic merge"), now: now, in: db)
+            print("What was about “\(gone.name)” is about “\(kept.name)”.")
+        }
+    }
+}
+
+extension Topic {
+    fileprivate static func named(_ slug: String, in db: Connection) throws -> Topic {
+        guard let topic = try find(slug: slug, in: db) else {
+            throw Failure(.data, "There is no topic with the address \(SiteAddress.topic(slug)).")
+        }
+        return topic
+    }
+}
