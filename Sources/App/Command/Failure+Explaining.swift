@@ -24,7 +24,6 @@ extension Failure {
             self.init(.data, "The demo file \(file) names a \(kind) that is not in paper.json: \(name)")
         case let error as PaperError:
             self.init(paper: error)
-        case let failure as Failure: self = failure
         case let error as FrontError: self.init(front: error)
         case let error as SiteError: self.init(site: error)
         case DatabaseError.constraint(.unique, name: "topics_slug_unique"):

@@ -1,4 +1,5 @@
 import Database
+import Facts
 import Foundation
 import Newsroom
 import TestSupport

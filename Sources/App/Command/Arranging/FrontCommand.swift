@@ -22,10 +22,7 @@ struct ShowFront: AsyncParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     func run() async throws {
-        try await options.changing { db, now in
-            let listing = try FrontListing(at: now, in: db)
-            print(listing.text)
-        }
+        print(try await options.changing { db, now in try FrontListing(at: now, in: db).text })
     }
 }
 
@@ -61,7 +58,7 @@ struct SetFront: AsyncParsableCommand {
 
     func run() async throws {
         let (at, until, name, draft, words) = (at, until, name, draft, slots)
-        try await options.changing { db, now in
+        let done = try await options.changing { db, now in
             let zone = try Site.find(in: db).zone
             let slots = try words.map { try FrontSlot(word: $0, zone: zone, in: db) }
             let starts = try at.map { try Moment.read($0, zone) }
@@ -71,8 +68,9 @@ struct SetFront: AsyncParsableCommand {
             if !draft {
                 try arrangement.takeOver(at: starts ?? now, until: ends, by: actor, now: now, in: db)
             }
-            print("Arrangement \(arrangement.id): \(Moment.standing(of: arrangement, at: now, zone)).")
+            return "Arrangement \(arrangement.id): \(Moment.standing(of: arrangement, at: now, zone))."
         }
+        print(done)
     }
 }
 

@@ -24,11 +24,9 @@ struct FindTopics: AsyncParsableCommand {
 
     func run() async throws {
         let (text, limit) = (text, limit)
-        try await options.changing { db, _ in
-            let topics = try Topic.matching(text, limit: limit, in: db)
-            for topic in topics { print("\(topic.name)  \(SiteAddress.topic(topic.slug))") }
-            if topics.isEmpty { print("No topic begins so.") }
-        }
+        let topics = try await options.changing { db, _ in try Topic.matching(text, limit: limit, in: db) }
+        for topic in topics { print("\(topic.name)  \(SiteAddress.topic(topic.slug))") }
+        if topics.isEmpty { print("No topic begins so.") }
     }
 }
 
@@ -49,13 +47,14 @@ struct RenameTopic: AsyncParsableCommand {
 
     func run() async throws {
         let (slug, name, former) = (slug, name, topic)
-        try await options.changing { db, now in
+        let today = try await options.changing { db, now in
             var topic = try Topic.named(former, in: db)
             topic.name = name
             if let slug { topic.slug = slug }
             try topic.save(by: .command("topic rename"), now: now, in: db)
-            print("“\(name)” is at \(SiteAddress.topic(topic.slug)).")
+            return topic.slug
         }
+        print("“\(name)” is at \(SiteAddress.topic(today)).")
     }
 }
 
@@ -74,11 +73,12 @@ struct MergeTopics: AsyncParsableCommand {
 
     func run() async throws {
         let (from, into) = (from, into)
-        try await options.changing { db, now in
+        let names = try await options.changing { db, now in
             let (gone, kept) = (try Topic.named(from, in: db), try Topic.named(into, in: db))
             try Topic.merge(gone.id, into: kept.id, by: .command("topic merge"), now: now, in: db)
-            print("What was about “\(gone.name)” is about “\(kept.name)”.")
+            return [gone.name, kept.name]
         }
+        print("What was about “\(names[0])” is about “\(names[1])”.")
     }
 }
 

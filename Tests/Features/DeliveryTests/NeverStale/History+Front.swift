@@ -34,7 +34,7 @@ extension History {
             let until = random.chance(20) ? now.addingTimeInterval(Double(random.below(600)) * 60) : nil
             if random.chance(40) {
                 slots.append(FrontSlot(.newest(random.chance(50) ? nil : random.pick(sections)), until: until))
-            } else if let id = random.pick(live.suffix(20) + withdrawn.suffix(2) + drafts.suffix(1)),
+            } else if let id = random.pick(Array(live.suffix(20) + withdrawn.suffix(2) + drafts.suffix(1))),
                 !slots.contains(where: { $0.article == id })
             {
                 slots.append(FrontSlot(.article(id), until: until))

@@ -2,6 +2,7 @@ import Database
 import Delivery
 import Edge
 import Foundation
+import NIOCore
 import Newsroom
 import TestSupport
 import Testing
