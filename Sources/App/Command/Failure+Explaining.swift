@@ -26,7 +26,7 @@ extension Failure {
             self.init(paper: error)
         case let error as FrontError: self.init(front: error)
         case let error as SiteError: self.init(site: error)
-        case DatabaseError.constraint(.unique, name: "topics_slug_unique"):
+        case DatabaseError.constraint(.unique, let name) where name == "topics_slug_unique":
             self.init(.data, "Another topic has that address, or had it before it was merged.")
         case let error as ArticlePattern.PatternError:
             self.init(

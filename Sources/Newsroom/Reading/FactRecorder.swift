@@ -1,4 +1,5 @@
 import Facts
+import Foundation
 import Synchronization
 
 /// Collects what a page is made from while it is read and rendered.

@@ -46,7 +46,9 @@ enum FormerSlug {
 
     /// Also the topic into which the one at this address was merged.
     static func topic(_ slug: String, in db: Connection) throws -> Topic.ID? {
-        try db.value("SELECT merged_into FROM topics WHERE slug = \(slug) AND merged_into IS NOT NULL")
-            ?? db.value("SELECT topic_id FROM former_slugs WHERE kind = 'topic' AND slug = \(slug)")
+        let merged: Topic.ID? = try db.value(
+            "SELECT merged_into FROM topics WHERE slug = \(slug) AND merged_into IS NOT NULL")
+        if let merged { return merged }
+        return try db.value("SELECT topic_id FROM former_slugs WHERE kind = 'topic' AND slug = \(slug)")
     }
 }

@@ -84,8 +84,9 @@ struct CancelFront: AsyncParsableCommand {
     @Argument(help: "The arrangement's number, as “redaksi front show” prints it.") var arrangement: Int64
 
     func run() async throws {
+        let id = FrontArrangement.ID(arrangement)
         try await options.changing { db, now in
-            var found = try FrontArrangement.find(FrontArrangement.ID(arrangement), in: db)
+            var found = try FrontArrangement.find(id, in: db)
             try found.setAside(by: .command("front cancel"), now: now, in: db)
         }
         print("Arrangement \(arrangement) is a draft.")
