@@ -16,6 +16,7 @@ article_topics.topic_id bigint NOT NULL
     article_topics_key PRIMARY KEY (article_id, "position")
     article_topics_topic FOREIGN KEY (topic_id) REFERENCES topics(id)
     article_topics_key USING btree (article_id, "position")
+    article_topics_topic USING btree (topic_id)
 articles.id bigint NOT NULL
 articles.kicker text NOT NULL
 articles.headline text NOT NULL
@@ -65,6 +66,40 @@ changes.subject text NOT NULL
 changes.fact text NOT NULL
     changes_pkey PRIMARY KEY (seq)
     changes_pkey USING btree (seq)
+former_slugs.kind text NOT NULL
+former_slugs.slug text NOT NULL
+former_slugs.section_id bigint
+former_slugs.topic_id bigint
+former_slugs.person_id bigint
+former_slugs.left_at bigint NOT NULL
+    former_slugs_key PRIMARY KEY (kind, slug)
+    former_slugs_kind CHECK ((kind = ANY (ARRAY['section'::text, 'topic'::text, 'person'::text])))
+    former_slugs_person FOREIGN KEY (person_id) REFERENCES persons(id)
+    former_slugs_section FOREIGN KEY (section_id) REFERENCES sections(id)
+    former_slugs_topic FOREIGN KEY (topic_id) REFERENCES topics(id)
+    former_slugs_key USING btree (kind, slug)
+    former_slugs_topic USING btree (topic_id)
+front_arrangements.id bigint NOT NULL
+front_arrangements.name text NOT NULL
+front_arrangements.starts_at bigint
+front_arrangements.ends_at bigint
+front_arrangements.revision bigint NOT NULL
+    front_arrangements_ends CHECK (((ends_at IS NULL) OR (ends_at > starts_at)))
+    front_arrangements_pkey PRIMARY KEY (id)
+    front_arrangements_pkey USING btree (id)
+    front_arrangements_start USING btree (starts_at, id)
+front_slots.arrangement_id bigint NOT NULL
+front_slots.position bigint NOT NULL
+front_slots.article_id bigint
+front_slots.section_id bigint
+front_slots.until_at bigint
+    front_slots_arrangement FOREIGN KEY (arrangement_id) REFERENCES front_arrangements(id)
+    front_slots_article FOREIGN KEY (article_id) REFERENCES articles(id)
+    front_slots_content CHECK (((article_id IS NULL) OR (section_id IS NULL)))
+    front_slots_key PRIMARY KEY (arrangement_id, "position")
+    front_slots_section FOREIGN KEY (section_id) REFERENCES sections(id)
+    front_slots_article USING btree (article_id)
+    front_slots_key USING btree (arrangement_id, "position")
 grants.user_id bigint NOT NULL
 grants.role_id bigint NOT NULL
 grants.section_id bigint
@@ -199,8 +234,13 @@ topics.id bigint NOT NULL
 topics.slug text NOT NULL
 topics.name text NOT NULL
 topics.summary text NOT NULL
+topics.merged_into bigint
+topics.search_name text NOT NULL
+    topics_merged FOREIGN KEY (merged_into) REFERENCES topics(id)
     topics_pkey PRIMARY KEY (id)
+    topics_merged USING btree (merged_into) WHERE (merged_into IS NOT NULL)
     topics_pkey USING btree (id)
+    topics_search USING btree (search_name, id) WHERE (merged_into IS NULL)
     topics_slug_unique USING btree (slug)
 users.id bigint NOT NULL
 users.login text NOT NULL

@@ -10,6 +10,8 @@ CREATE TABLE article_topics (
     position BIGINT NOT NULL, topic_id BIGINT NOT NULL CONSTRAINT article_topics_topic REFERENCES topics (id),
     CONSTRAINT article_topics_key PRIMARY KEY (article_id, position));
 
+CREATE INDEX article_topics_topic ON article_topics (topic_id);
+
 CREATE TABLE articles (
     id INTEGER PRIMARY KEY AUTOINCREMENT, kicker TEXT NOT NULL, headline TEXT NOT NULL, summary TEXT NOT NULL,
     dateline_place TEXT, dateline_publication TEXT,
@@ -31,6 +33,30 @@ CREATE TABLE assets (
 
 CREATE TABLE changes (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, at BIGINT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, fact TEXT NOT NULL);
+
+CREATE TABLE former_slugs (
+    kind TEXT NOT NULL CONSTRAINT former_slugs_kind CHECK (kind IN ('section', 'topic', 'person')),
+    slug TEXT NOT NULL, section_id BIGINT CONSTRAINT former_slugs_section REFERENCES sections (id),
+    topic_id BIGINT CONSTRAINT former_slugs_topic REFERENCES topics (id),
+    person_id BIGINT CONSTRAINT former_slugs_person REFERENCES persons (id), left_at BIGINT NOT NULL,
+    CONSTRAINT former_slugs_key PRIMARY KEY (kind, slug));
+
+CREATE INDEX former_slugs_topic ON former_slugs (topic_id);
+
+CREATE TABLE front_arrangements (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, starts_at BIGINT, ends_at BIGINT, revision BIGINT NOT NULL,
+    CONSTRAINT front_arrangements_ends CHECK (ends_at IS NULL OR ends_at > starts_at));
+
+CREATE INDEX front_arrangements_start ON front_arrangements (starts_at, id);
+
+CREATE TABLE front_slots (
+    arrangement_id BIGINT NOT NULL CONSTRAINT front_slots_arrangement REFERENCES front_arrangements (id),
+    position BIGINT NOT NULL, article_id BIGINT CONSTRAINT front_slots_article REFERENCES articles (id),
+    section_id BIGINT CONSTRAINT front_slots_section REFERENCES sections (id), until_at BIGINT,
+    CONSTRAINT front_slots_key PRIMARY KEY (arrangement_id, position),
+    CONSTRAINT front_slots_content CHECK (article_id IS NULL OR section_id IS NULL));
+
+CREATE INDEX front_slots_article ON front_slots (article_id);
 
 CREATE TABLE grants (
     user_id BIGINT NOT NULL CONSTRAINT grants_user REFERENCES users (id),
@@ -132,7 +158,11 @@ CREATE TABLE site (
     language TEXT NOT NULL, article_pattern TEXT NOT NULL, former_patterns TEXT NOT NULL,
     follow_wording TEXT, follow_address TEXT, accounts TEXT NOT NULL, imprint TEXT NOT NULL);
 
-CREATE TABLE topics (id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, summary TEXT NOT NULL);
+CREATE TABLE topics (id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, summary TEXT NOT NULL, merged_into BIGINT CONSTRAINT topics_merged REFERENCES topics (id), search_name TEXT NOT NULL DEFAULT '');
+
+CREATE INDEX topics_merged ON topics (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE INDEX topics_search ON topics (search_name, id) WHERE merged_into IS NULL;
 
 CREATE UNIQUE INDEX topics_slug_unique ON topics (slug);
 

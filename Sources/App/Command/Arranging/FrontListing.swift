@@ -94,6 +94,7 @@ enum Moment {
     static func standing(of arrangement: FrontArrangement, at now: Date, _ zone: TimeZone) -> String {
         guard let starts = arrangement.starts else { return "a draft" }
         let ends = arrangement.ends.map { ", until \(text($0, zone))" } ?? ""
-        return (starts <= now ? "in force since " : "takes over ") + text(starts, zone) + ends
+        // Stored to the millisecond, so that “now” may lie a little ahead.
+        return (starts < now.addingTimeInterval(0.001) ? "in force since " : "takes over ") + text(starts, zone) + ends
     }
 }
