@@ -225,6 +225,7 @@ let package = Package(
                 "Records", "Shell", "Newsroom", "Database", "TestSupport", "DeskTestSupport", hummingbird,
                 hummingbirdTesting, httpTypes,
             ]),
+        tests(
             "Features", "Publishing",
             on: ["Publishing", "Newsroom", "Database", "Edge", "TestSupport", lifecycle, logging]),
         tests(

@@ -2,7 +2,10 @@ package import Database
 
 /// The newsroom's tables, oldest migration first. Append only; nothing here is edited after a release.
 package enum NewsroomSchema {
-    package static let migrations = [newsroom, people, work, gate, publication, board, comments, topics, persons, timing]
+    package static let migrations = [
+        newsroom, people, work, gate, publication, board, comments, topics, persons, timing,
+        arranging,
+    ]
 
     private static let newsroom = Migration("2026-11-24 newsroom") { db in
         for statement in site + parts + articles + changes { try db.execute(statement) }
