@@ -29,6 +29,10 @@ extension Failure {
         case let error as PublicationError: self.init(publication: error)
         case let error as UserCommands.Refusal:
             self.init(user: error)
+        case let error as FrontError: self.init(front: error)
+        case let error as SiteError: self.init(site: error)
+        case DatabaseError.constraint(.unique, let name) where name == "topics_slug_unique":
+            self.init(.data, "Another topic has that address, or had it before it was merged.")
         case let error as ArticlePattern.PatternError:
             self.init(
                 .data,

@@ -15,7 +15,8 @@ struct Redaksi: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             ServeCommand.self, NewCommand.self, DemoCommand.self, ImportCommand.self, UserCommand.self,
-            CorrectCommand.self, WithdrawCommand.self, ReinstateCommand.self, MigrateCommand.self, ScheduleCommand.self,
+            CorrectCommand.self, WithdrawCommand.self, ReinstateCommand.self, FrontCommand.self, TopicCommand.self,
+            MigrateCommand.self, ScheduleCommand.self,
             LogCommand.self, DoctorCommand.self,
             VersionCommand.self,
         ])

@@ -5,7 +5,6 @@ extension LogEntry.Kind {
     static let sectionSaved = LogEntry.Kind("section-saved")
     static let sectionMoved = LogEntry.Kind("section-moved")
     static let topicCreated = LogEntry.Kind("topic-created")
-    static let topicSaved = LogEntry.Kind("topic-saved")
     static let personCreated = LogEntry.Kind("person-created")
     static let personSaved = LogEntry.Kind("person-saved")
     static let pageCreated = LogEntry.Kind("page-created")

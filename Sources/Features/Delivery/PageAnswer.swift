@@ -1,5 +1,6 @@
 package import Edge
-package import Facts
+import Facts
+package import Newsroom
 
 /// What the site has at an address.
 package enum PageAnswer: Equatable, Sendable {
@@ -12,8 +13,9 @@ package enum PageAnswer: Equatable, Sendable {
 extension RenderedPage {
     /// An answer as the store keeps it.
     ///
-    /// - Parameter facts: what it was made from: `SiteReader.facts`, read after the answer was made.
-    package init(_ answer: PageAnswer, facts: Set<ReadFact>) {
+    /// - Parameter reader: what it was made from, asked after the answer was made.
+    package init(_ answer: PageAnswer, reading reader: SiteReader) {
+        let facts = reader.facts
         switch answer {
         case .page(let html, let status):
             self.init(status: status, mediaType: "text/html; charset=utf-8", body: html, facts: facts)
@@ -22,5 +24,6 @@ extension RenderedPage {
                 status: isPermanent ? 301 : 303, mediaType: "text/plain; charset=utf-8", body: [], location: target,
                 facts: facts)
         }
+        validUntil = reader.validUntil
     }
 }

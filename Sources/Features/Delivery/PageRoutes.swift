@@ -45,7 +45,7 @@ struct PageRoutes {
         let pages = pages
         return try await database.read { db in
             let reader = try SiteReader(db)
-            return RenderedPage(try pages.answer(path, reading: reader), facts: reader.facts)
+            return RenderedPage(try pages.answer(path, reading: reader), reading: reader)
         }
     }
 }

@@ -1,15 +1,24 @@
-import Newsroom
+package import Newsroom
 import Shell
 import Templates
 
 extension SitePages {
     func front(_ reader: SiteReader) throws -> PageAnswer {
+        try front(of: try reader.arrangedFront(), reader)
+    }
+
+    /// The front page as it would be with these slots: the desk's preview.
+    package func front(arrangedAs slots: [FrontSlot], reading reader: SiteReader) throws -> PageAnswer {
+        try front(of: try reader.cards(of: slots), reader)
+    }
+
+    private func front(of arranged: [Card], _ reader: SiteReader) throws -> PageAnswer {
         let site = reader.site
         var layout = try SiteLayout(
             reader, title: nil, path: "/", description: site.tagline, assets: theme.assets)
         layout.isFront = true
         layout.structuredData = StructuredData.site(site)
-        return .page(html: theme.front.render(layout, try FrontPage(reading: reader)), status: 200)
+        return .page(html: theme.front.render(layout, try FrontPage(arranged, reading: reader)), status: 200)
     }
 
     func article(_ id: Article.ID, path: String, _ reader: SiteReader) throws -> PageAnswer {
@@ -36,21 +45,14 @@ extension SitePages {
         return try problem(.gone, note: notice?.note ?? "", path: path, reading: reader)
     }
 
-    func corrections(page: Int, path: String, _ reader: SiteReader) throws -> PageAnswer {
-        let (entries, hasNext) = try reader.corrections(page: page)
-        guard page == 1 || !entries.isEmpty else { return try problem(.notFound, path: path, reading: reader) }
-        let site = reader.site
-        let view = CorrectionsPage(
-            entries: entries.map { CorrectionEntry($0, on: site) },
-            pagination: Pagination(page: page, hasNext: hasNext) { SiteAddress.corrections(page: $0) })
-        let layout = try SiteLayout(
-            reader, title: Words(site.language)[.corrections], path: path, assets: theme.assets)
-        return .page(html: theme.corrections.render(layout, view), status: 200)
-    }
-
-    /// A one-word address that no section has.
-    func plainPage(_ slug: String, path: String, _ reader: SiteReader) throws -> PageAnswer {
+    /// A one-word address that no section has: a plain page, or one that a section has left.
+    ///
+    /// - Parameter number: the page of a list that is asked for.
+    func plainPage(_ slug: String, page number: Int, path: String, _ reader: SiteReader) throws -> PageAnswer {
         guard let page = try reader.page(slug: slug), path == SiteAddress.page(slug) else {
+            if let section = try reader.section(formerSlug: slug) {
+                return .redirect(to: SiteAddress.section(section.slug, page: number), isPermanent: true)
+            }
             return try problem(.notFound, path: path, reading: reader)
         }
         let layout = try SiteLayout(reader, title: page.title, path: path, assets: theme.assets)

@@ -8,7 +8,14 @@ extension SitePages {
         section slug: String?, period: SiteAddress.Period?, page: Int, path: String, _ reader: SiteReader
     ) throws -> PageAnswer {
         let section = try slug.flatMap { try reader.sectionName(slug: $0) }
-        guard slug == nil || section != nil else { return try problem(.notFound, path: path, reading: reader) }
+        if let slug, section == nil {
+            guard let today = try reader.section(formerSlug: slug) else {
+                return try problem(.notFound, path: path, reading: reader)
+            }
+            // The path names the section once, as its second word.
+            let rest = path.dropFirst(SiteAddress.index(section: slug).count)
+            return .redirect(to: SiteAddress.index(section: today.slug) + rest, isPermanent: true)
+        }
         let list = section.map { ListName.section($0.id) } ?? .latest
 
         let day: CivilDay

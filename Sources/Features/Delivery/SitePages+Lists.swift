@@ -4,7 +4,9 @@ import Templates
 
 extension SitePages {
     func section(_ slug: String, page: Int, path: String, _ reader: SiteReader) throws -> PageAnswer {
-        guard let section = try reader.section(slug: slug) else { return try plainPage(slug, path: path, reader) }
+        guard let section = try reader.section(slug: slug) else {
+            return try plainPage(slug, page: page, path: path, reader)
+        }
         guard let list = try ListOfPage(.section(section.id), page: page, reader) else {
             return try problem(.notFound, path: path, reading: reader)
         }
@@ -24,14 +26,12 @@ extension SitePages {
 
     func topic(_ slug: String, page: Int, path: String, _ reader: SiteReader) throws -> PageAnswer {
         guard let topic = try reader.topic(slug: slug) else {
-            // Renamed, or part of another topic now.
-            guard let now = try reader.topicPath(formerly: slug) else {
+            guard let today = try reader.topic(formerSlug: slug) else {
                 return try problem(.notFound, path: path, reading: reader)
             }
-            return .redirect(to: now, isPermanent: false)
+            return .redirect(to: SiteAddress.topic(today.slug, page: page), isPermanent: true)
         }
-        guard let list = try ListOfPage(.topic(topic.id), page: page, reader)
-        else {
+        guard let list = try ListOfPage(.topic(topic.id), page: page, reader) else {
             return try problem(.notFound, path: path, reading: reader)
         }
         let view = TopicPage(
@@ -43,9 +43,13 @@ extension SitePages {
     }
 
     func person(_ slug: String, page: Int, path: String, _ reader: SiteReader) throws -> PageAnswer {
-        guard let person = try reader.person(slug: slug),
-            let list = try ListOfPage(.person(person.id), page: page, reader)
-        else {
+        guard let person = try reader.person(slug: slug) else {
+            guard let today = try reader.person(formerSlug: slug) else {
+                return try problem(.notFound, path: path, reading: reader)
+            }
+            return .redirect(to: SiteAddress.person(today.slug, page: page), isPermanent: true)
+        }
+        guard let list = try ListOfPage(.person(person.id), page: page, reader) else {
             return try problem(.notFound, path: path, reading: reader)
         }
         let view = PersonPage(

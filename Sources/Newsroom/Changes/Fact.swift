@@ -66,6 +66,8 @@ extension Fact {
     package static let allCorrections = Fact("corrections")
     /// What is said of an article that was withdrawn, also that nothing is.
     package static func withdrawal(_ id: Article.ID) -> Fact { Fact("article:", id, "/withdrawal") }
+    /// What the desk has arranged for the front page, and for when.
+    package static let front = Fact("front")
     /// What stands at an address, also when nothing does.
     package static func path(_ path: String) -> Fact { Fact("path:\(path)") }
     /// A section's name, as other pages show it.

@@ -47,11 +47,12 @@ package struct Person: Identifiable, Equatable, Sendable, Record {
         try db.first("SELECT \(columns) FROM persons WHERE slug = \(slug)")
     }
 
-    /// The person with this slug, made when there is none.
+    /// The person with this slug, or who had it before; made when there is none.
     package static func findOrCreate(
         slug: String, name: String, title: String = "", biography: String = "", now: Date, in db: Connection
     ) throws -> Person {
         if let person = try find(slug: slug, in: db) { return person }
+        if let former = try FormerSlug.person(slug, in: db), let person = try find(former, in: db) { return person }
         return try create(slug: slug, name: name, title: title, biography: biography, now: now, in: db)
     }
 
@@ -74,7 +75,7 @@ package struct Person: Identifiable, Equatable, Sendable, Record {
         return created
     }
 
-    /// Writes name, address, title and biography.
+    /// Writes name, address, title and biography. The address they leave leads to them.
     ///
     /// - Returns: the change as recorded.
     /// - Throws: ``SiteError/badSlug(_:)``; ``SiteError/unknownPerson(_:)``; a constraint error named
@@ -92,6 +93,7 @@ package struct Person: Identifiable, Equatable, Sendable, Record {
             WHERE id = \(id)
             """
         )
+        if before.slug != slug { try FormerSlug.leave(before.slug, .person(id), now: now, in: db) }
         var facts: [Fact] = []
         if before.name != name || before.slug != slug { facts.append(.person(id)) }
         if before.slug != slug { facts += [before.slug, slug].map { .path(SiteAddress.person($0)) } }

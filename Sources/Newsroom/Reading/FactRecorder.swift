@@ -1,4 +1,5 @@
 import Facts
+import Foundation
 import Synchronization
 
 /// Collects what a page is made from while it is read and rendered.
@@ -12,11 +13,20 @@ final class FactRecorder: Sendable {
         var sections: Set<Section.ID> = []
         /// Groups of settings noted, by bit: a page reads its site's address dozens of times.
         var settings: UInt8 = 0
+        var validUntil: Date?
     }
 
     private let notes = Mutex(Notes())
 
     var facts: Set<ReadFact> { notes.withLock { $0.facts } }
+
+    /// From when on what was read is another thing by itself; `nil` for never.
+    var validUntil: Date? { notes.withLock { $0.validUntil } }
+
+    /// Notes that something that was read changes by itself at `moment`.
+    func endValidity(at moment: Date) {
+        notes.withLock { $0.validUntil = min($0.validUntil ?? moment, moment) }
+    }
 
     func note(_ fact: Fact) { add(ReadFact(fact.name)) }
 

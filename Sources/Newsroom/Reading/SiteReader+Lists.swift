@@ -20,10 +20,10 @@ extension SiteReader {
         return (noted(cards), hasNext)
     }
 
-    /// The newest of a list besides the articles in `taken`, at most `count`; 20 together with those at the most.
+    /// The newest of a list besides the articles in `taken`, at most `count`; 40 together with those at the most.
     package func newest(_ count: Int, of list: ListName, besides taken: Set<Article.ID> = []) throws -> [Card] {
         let room = count + taken.count
-        let limit: SQL = room <= 5 ? "5" : room <= 10 ? "10" : "20"
+        let limit: SQL = room <= 5 ? "5" : room <= 10 ? "10" : room <= 20 ? "20" : "40"
         let entries: [Card] = try articles(
             Card.columns, where: "listings.list = \(list.name)",
             limit: limit, skipping: 0)
@@ -100,7 +100,7 @@ extension SiteReader {
         return links
     }
 
-    private func noted(_ cards: [Card]) -> [Card] {
+    func noted(_ cards: [Card]) -> [Card] {
         let pattern = site.pattern
         return cards.map { card in
             recorder.note(card, on: pattern)

@@ -20,20 +20,36 @@ extension SiteReader {
         return section
     }
 
+    /// The section that had this address before, when nothing has it today.
+    package func section(formerSlug slug: String) throws -> Named<Section>? {
+        recorder.note(.path(SiteAddress.section(slug)))
+        guard let section = try FormerSlug.section(slug, in: db) else { return nil }
+        recorder.note(.sectionPath(section.id))
+        return section
+    }
+
+    /// The topic that had this address before, or into which the one that had it was merged.
+    package func topic(formerSlug slug: String) throws -> Topic? {
+        recorder.note(.path(SiteAddress.topic(slug)))
+        guard let topic = try Topic.find(formerSlug: slug, in: db) else { return nil }
+        recorder.note(.topic(topic.id))
+        return topic
+    }
+
+    /// The person who had this address before.
+    package func person(formerSlug slug: String) throws -> Person? {
+        recorder.note(.path(SiteAddress.person(slug)))
+        guard let id = try FormerSlug.person(slug, in: db), let person = try Person.find(id, in: db) else { return nil }
+        recorder.note(.person(person.id))
+        return person
+    }
+
     package func topic(slug: String) throws -> Topic? {
         recorder.note(.path(SiteAddress.topic(slug)))
         guard let topic = try Topic.find(slug: slug, in: db) else { return nil }
         recorder.note(.topic(topic.id))
         recorder.note(.topicPage(topic.id))
         return topic
-    }
-
-    /// Where a topic is now whose page was at an address formerly: it was renamed, or merged into another.
-    package func topicPath(formerly slug: String) throws -> String? {
-        recorder.note(.path(SiteAddress.topic(slug)))
-        guard let topic = try Topic.find(formerSlug: slug, in: db) else { return nil }
-        recorder.note(.topic(topic.id))
-        return SiteAddress.topic(topic.slug)
     }
 
     package func person(slug: String) throws -> Person? {

@@ -1,7 +1,7 @@
 import Database
 
 extension NewsroomSchema {
-    /// Topics that became one, addresses that topics had, and names as people type them into a picker.
+    /// Topics that became one, and names as people type them into a picker.
     static let topics = Migration("2026-11-24 topics") { db in
         for statement in topicStatements { try db.execute(statement) }
         var names: [(Topic.ID, String)] = []
@@ -13,11 +13,6 @@ extension NewsroomSchema {
         "ALTER TABLE topics ADD COLUMN merged_into BIGINT CONSTRAINT topics_merged REFERENCES topics (id)",
         "ALTER TABLE topics ADD COLUMN search \(type: .text) NOT NULL DEFAULT ''",
         "CREATE INDEX topics_search ON topics (search, id)",
-        """
-        CREATE TABLE former_topic_slugs (
-            slug \(type: .text) NOT NULL CONSTRAINT former_topic_slugs_key PRIMARY KEY,
-            topic_id BIGINT NOT NULL CONSTRAINT former_topic_slugs_topic REFERENCES topics (id))
-        """,
         "CREATE INDEX article_topics_topic ON article_topics (topic_id)",
     ]
 }

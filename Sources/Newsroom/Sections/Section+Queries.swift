@@ -25,7 +25,8 @@ extension Section {
         return created
     }
 
-    /// Writes name, address, summary and place. The articles in it, and in the sections under it, change lists with it.
+    /// Writes name, address, summary and place. The address it leaves leads to it. The articles in it, and in the sections
+    /// under it, change lists with it.
     ///
     /// - Returns: the change as recorded.
     /// - Throws: as ``create(_:now:in:)``; ``SiteError/loop`` when it would stand under itself;
@@ -48,7 +49,10 @@ extension Section {
             WHERE id = \(id)
             """
         )
-        if before.slug != slug { try SiteAddress.release(before.slug, in: db) }
+        if before.slug != slug {
+            try SiteAddress.release(before.slug, in: db)
+            try FormerSlug.leave(before.slug, .section(id), now: now, in: db)
+        }
 
         var facts: [Fact] = []
         if before.name != name { facts.append(.section(id)) }

@@ -12,14 +12,14 @@ extension Topic {
         try ChangeLog.turn(in: db)
         guard other != id else { throw SiteError.loop }
         guard let before = try Topic.find(id, in: db) else { throw SiteError.unknownTopic(id) }
-        guard let target = try Topic.find(other, in: db) else { throw SiteError.unknownTopic(other) }
+        guard try Topic.find(other, in: db) != nil else { throw SiteError.unknownTopic(other) }
         try moveArticles(to: other, in: db)
         try db.execute("UPDATE topics SET merged_into = \(other) WHERE merged_into = \(id)")
         let unused: String = "-" + id.description  // No slug begins so: its own is free for a topic to come.
         try db.execute("UPDATE topics SET merged_into = \(other), slug = \(unused), search = '' WHERE id = \(id)")
-        let former: [String] = try db.values("SELECT slug FROM former_topic_slugs WHERE topic_id = \(id)")
-        try db.execute("UPDATE former_topic_slugs SET topic_id = \(other) WHERE topic_id = \(id)")
-        try target.keepFormerSlug(before.slug, in: db)
+        let former: [String] = try db.values("SELECT slug FROM former_slugs WHERE topic_id = \(id)")
+        try db.execute("UPDATE former_slugs SET topic_id = \(other) WHERE topic_id = \(id)")
+        try FormerSlug.leave(before.slug, .topic(other), now: now, in: db)
 
         var facts: [Fact] = [.topic(id), .topicPage(id)]
         for list in [ListName.topic(id), .topic(other)] { facts += [.list(list), .days(list)] }
@@ -57,29 +57,7 @@ extension Topic {
 
     /// The topic that had this slug before it was renamed, or of which a topic with this slug has become part.
     package static func find(formerSlug slug: String, in db: Connection) throws -> Topic? {
-        let id: ID? = try db.value("SELECT topic_id FROM former_topic_slugs WHERE slug = \(slug)")
-        return try id.flatMap { try find($0, in: db) }
-    }
-
-    func keepFormerSlug(_ slug: String, in db: Connection) throws {
-        try db.execute(
-            """
-            INSERT INTO former_topic_slugs (slug, topic_id) VALUES (\(slug), \(id))
-            ON CONFLICT (slug) DO UPDATE SET topic_id = excluded.topic_id
-            """)
-    }
-
-    /// Topics whose name begins with `text`, by name: for pickers. One stretch of an index, however many there are.
-    package static func matching(_ text: String, limit: Int = 20, in db: Connection) throws -> [Topic] {
-        try db.all(matchingSQL(text, limit: limit))
-    }
-
-    static func matchingSQL(_ text: String, limit: Int) -> SQL {
-        let start = text.folded
-        return """
-            SELECT \(columns) FROM topics WHERE search >= \(start) AND search < \(start + "\u{10FFFF}") AND merged_into IS NULL
-            ORDER BY search, id LIMIT \(limit)
-            """
+        try FormerSlug.topic(slug, in: db).flatMap { try find($0, in: db) }
     }
 
     /// The topics with these numbers, those that became part of another replaced by it, each once.
@@ -101,4 +79,5 @@ extension Topic {
 
 extension LogEntry.Kind {
     package static let topicMerged = Self("topic-merged")
+    package static let topicSaved = Self("topic-saved")
 }

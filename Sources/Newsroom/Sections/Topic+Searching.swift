@@ -32,6 +32,6 @@ extension Topic {
 
     /// The addresses that lead to the topic besides its own; at most 100.
     package static func formerSlugs(of topic: ID, in db: Connection) throws -> [String] {
-        try db.values("SELECT slug FROM former_topic_slugs WHERE topic_id = \(topic) ORDER BY slug LIMIT 100")
+        try FormerSlug.slugs(of: topic, in: db)
     }
 }

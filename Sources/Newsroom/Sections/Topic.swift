@@ -20,6 +20,7 @@ package struct Topic: Identifiable, Equatable, Sendable, Record {
 
     static let columns: SQL = "id, slug, name, summary"
 
+    /// The topic that has this slug today.
     package static func find(slug: String, in db: Connection) throws -> Topic? {
         try db.first("SELECT \(columns) FROM topics WHERE slug = \(slug) AND merged_into IS NULL")
     }
@@ -43,7 +44,7 @@ package struct Topic: Identifiable, Equatable, Sendable, Record {
             INSERT INTO topics (slug, name, summary, search) VALUES (\(slug), \(name), \(summary), \(name.folded))
             RETURNING \(columns)
             """)
-        try db.execute("DELETE FROM former_topic_slugs WHERE slug = \(slug)")
+        try FormerSlug.takeTopic(slug, in: db)
         try Change(.arranged, .topic(created.id), altering: [.path(SiteAddress.topic(slug))]).record(at: now, in: db)
         return created
     }
@@ -66,8 +67,8 @@ package struct Topic: Identifiable, Equatable, Sendable, Record {
             WHERE id = \(id)
             """)
         if before.slug != slug {
-            try db.execute("DELETE FROM former_topic_slugs WHERE slug = \(slug)")
-            try keepFormerSlug(before.slug, in: db)
+            try FormerSlug.takeTopic(slug, in: db)
+            try FormerSlug.leave(before.slug, .topic(id), now: now, in: db)
         }
         var facts: [Fact] = []
         if before.name != name || before.slug != slug { facts.append(.topic(id)) }

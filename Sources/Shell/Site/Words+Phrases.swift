@@ -7,6 +7,7 @@ extension Words {
         Phrase("footerMenu", "Tentang situs ini", "About this site"),
         Phrase("backToTop", "Kembali ke atas", "Back to top"),
         Phrase("topStories", "Berita utama", "Top stories"),
+        Phrase("picks", "Pilihan redaksi", "Editors’ picks"),
         Phrase("latest", "Terbaru", "Latest"),
         Phrase("articles", "Daftar artikel", "Articles"),
         Phrase("video", "Video", "Video"),

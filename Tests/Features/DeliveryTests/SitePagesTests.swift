@@ -171,7 +171,7 @@ import Testing
                 return
             }
             #expect(path.hasPrefix("/read\(ids[0])/"))
-            #expect(topic == .redirect(to: "/topik/baru", isPermanent: false))
+            #expect(topic == .redirect(to: "/topik/baru", isPermanent: true))
         }
     }
 

@@ -18,6 +18,7 @@ enum Addresses {
         ]
         paths += Renderer.timed
         paths += history.former.shuffled(using: &random).prefix(3).map { "/\($0)" }
+        paths += history.left.suffix(12).shuffled(using: &random).prefix(2)
         for number in [history.number + 2, history.number + 9] { paths += ["/s-\(number)", "/halaman-\(number)"] }
         for slug in sections.shuffled(using: &random).prefix(5) {
             paths += ["/\(slug)", "/indeks/\(slug)"]

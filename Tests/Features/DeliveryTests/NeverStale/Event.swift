@@ -16,6 +16,7 @@ struct Event: Sendable, Equatable {
         case correction, bringBack, moveArticle, slug, topics, byline, lead, draft
         case section, sectionSlug, sectionMove, newSection, topic, newTopic, person, newPerson, asset, newAsset
         case page, pageMove, pageDelete, newPage, menu, site
+        case front, frontSlots, frontAside, topicMerge
         /// Nothing but time passes: facts that change by themselves do.
         case wait
 
@@ -27,8 +28,10 @@ struct Event: Sendable, Equatable {
             case .headline, .update, .wait: 7
             case .publishEarlier, .withdraw, .bringBack, .moveArticle, .topics, .draft: 4
             case .correction, .summary, .again, .byline, .lead, .section, .asset, .person, .topic: 3
+            case .front, .frontSlots: 3
             case .slug, .page, .menu, .publishLater, .kicker, .newAsset: 2
             case .sectionSlug, .sectionMove, .pageMove, .pageDelete, .site: 1
+            case .frontAside, .topicMerge: 1
             case .newTopic, .newPerson, .newSection, .newPage: 1
             }
         }

@@ -44,7 +44,9 @@ extension History {
             switch random.below(3) {
             case 0: topic.name = word("Topik")
             case 1: topic.summary = word("Tentang topik")
-            default: topic.slug = Slug.from(word("t"))
+            default:
+                left.append(SiteAddress.topic(topic.slug))
+                topic.slug = Slug.from(word("t"))
             }
             try topic.save(now: now, in: db)
             return "topic \(id) is now /topik/\(topic.slug), \(topic.name), \(topic.summary)"
@@ -60,7 +62,9 @@ extension History {
             case 0: person.name = word("Orang")
             case 1: person.biography = word("Riwayat")
             case 2: person.title = word("Redaktur")
-            default: person.slug = Slug.from(word("p"))
+            default:
+                left.append(SiteAddress.person(person.slug))
+                person.slug = Slug.from(word("p"))
             }
             try person.save(now: now, in: db)
             return "person \(id) is now /penulis/\(person.slug), \(person.name), \(person.biography)"

@@ -21,6 +21,8 @@ struct History: Sendable {
     var assets: [Asset.ID] = []
     /// One-word addresses given up, which others may take.
     var former: [String] = []
+    /// Addresses that topics and persons have left.
+    var left: [String] = []
 
     /// Plays one event in a writing transaction.
     ///
@@ -36,6 +38,8 @@ struct History: Sendable {
             return try correct(event.kind, db)
         case .section, .sectionSlug, .sectionMove, .newSection: return try arrangeSection(event.kind, db)
         case .topic, .newTopic, .person, .newPerson: return try arrangeName(event.kind, db)
+        case .topicMerge: return try mergeTopics(db)
+        case .front, .frontSlots, .frontAside: return try arrangeFront(event.kind, db)
         case .asset, .newAsset: return try arrangeAsset(event.kind, db)
         case .page, .pageMove, .pageDelete, .newPage: return try arrangePage(event.kind, db)
         case .menu: return try arrangeMenu(db)

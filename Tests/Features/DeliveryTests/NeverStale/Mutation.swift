@@ -94,6 +94,15 @@ extension Mutation {
             silent("all settings", "site"), silent("the time zone", "site/zone"),
             silent("patterns of addresses", "site/patterns"), silent("the link to follow", "site/follow"),
             silent("the paper's accounts", "site/accounts"), silent("the menu", "menu"),
+            silent("the arranged front page", "front"),
+            deaf("the arranged front page") { fact, _ in fact.name == "front" },
+            Mutation(
+                name: "the front page never turns",
+                told: { page in
+                    var page = page
+                    if page.facts.contains(where: { $0.name == "front" }) { page.validUntil = nil }
+                    return page
+                }),
             deaf("addresses where nothing is") { fact, page in fact.name.hasPrefix("path:") && page.status == 404 },
             deaf("any address") { fact, _ in fact.name.hasPrefix("path:") },
             deaf("articles it did not find") { fact, page in fact.name.hasSuffix("/link") && page.status != 200 },

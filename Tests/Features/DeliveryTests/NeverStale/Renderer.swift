@@ -19,8 +19,8 @@ final class PaperClock: Sendable {
 
 /// Every page of the site, and two of the tests' own that change by themselves.
 ///
-/// No page of the site depends on the time yet. What will (a News sitemap, an embargo) carries the moment at which its
-/// facts change, as these do.
+/// Of the site's own pages the front page changes by itself, where the desk has arranged it. What will (a News sitemap,
+/// an embargo) carries the moment at which its facts change, as these do.
 struct Renderer: Sendable {
     let pages: SitePages
     let clock: PaperClock
@@ -29,9 +29,9 @@ struct Renderer: Sendable {
     static let timed = ["/uji/48-jam", "/uji/terbit"]
 
     func render(_ path: String, in db: Connection) throws -> RenderedPage {
-        let reader = try SiteReader(db)
+        let reader = try SiteReader(db, now: clock.now)
         guard Self.timed.contains(path) else {
-            return RenderedPage(try pages.answer(path, reading: reader), facts: reader.facts)
+            return RenderedPage(try pages.answer(path, reading: reader), reading: reader)
         }
         let now = clock.now
         let cards = try reader.page(1, of: .latest).cards
