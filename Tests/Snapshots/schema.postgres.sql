@@ -120,11 +120,40 @@ desk_settings.name text NOT NULL
 desk_settings.value text NOT NULL
     desk_settings_pkey PRIMARY KEY (name)
     desk_settings_pkey USING btree (name)
-former_topic_slugs.slug text NOT NULL
-former_topic_slugs.topic_id bigint NOT NULL
-    former_topic_slugs_key PRIMARY KEY (slug)
-    former_topic_slugs_topic FOREIGN KEY (topic_id) REFERENCES topics(id)
-    former_topic_slugs_key USING btree (slug)
+former_slugs.kind text NOT NULL
+former_slugs.slug text NOT NULL
+former_slugs.section_id bigint
+former_slugs.topic_id bigint
+former_slugs.person_id bigint
+former_slugs.left_at bigint NOT NULL
+    former_slugs_key PRIMARY KEY (kind, slug)
+    former_slugs_kind CHECK ((kind = ANY (ARRAY['section'::text, 'topic'::text, 'person'::text])))
+    former_slugs_person FOREIGN KEY (person_id) REFERENCES persons(id)
+    former_slugs_section FOREIGN KEY (section_id) REFERENCES sections(id)
+    former_slugs_topic FOREIGN KEY (topic_id) REFERENCES topics(id)
+    former_slugs_key USING btree (kind, slug)
+    former_slugs_topic USING btree (topic_id)
+front_arrangements.id bigint NOT NULL
+front_arrangements.name text NOT NULL
+front_arrangements.starts_at bigint
+front_arrangements.ends_at bigint
+front_arrangements.revision bigint NOT NULL
+    front_arrangements_ends CHECK (((ends_at IS NULL) OR (ends_at > starts_at)))
+    front_arrangements_pkey PRIMARY KEY (id)
+    front_arrangements_pkey USING btree (id)
+    front_arrangements_start USING btree (starts_at, id)
+front_slots.arrangement_id bigint NOT NULL
+front_slots.position bigint NOT NULL
+front_slots.article_id bigint
+front_slots.section_id bigint
+front_slots.until_at bigint
+    front_slots_arrangement FOREIGN KEY (arrangement_id) REFERENCES front_arrangements(id)
+    front_slots_article FOREIGN KEY (article_id) REFERENCES articles(id)
+    front_slots_content CHECK (((article_id IS NULL) OR (section_id IS NULL)))
+    front_slots_key PRIMARY KEY (arrangement_id, "position")
+    front_slots_section FOREIGN KEY (section_id) REFERENCES sections(id)
+    front_slots_article USING btree (article_id)
+    front_slots_key USING btree (arrangement_id, "position")
 gate_rules.id bigint NOT NULL
 gate_rules.section_id bigint
 gate_rules.rule text NOT NULL
@@ -280,10 +309,12 @@ persons.slug text NOT NULL
 persons.name text NOT NULL
 persons.title text NOT NULL
 persons.biography text NOT NULL
+persons.search text NOT NULL
 persons.name_lower text
     persons_pkey PRIMARY KEY (id)
     persons_name_lower USING btree (name_lower, id)
     persons_pkey USING btree (id)
+    persons_search USING btree (search, id)
     persons_slug_unique USING btree (slug)
 preview_links.id bigint NOT NULL
 preview_links.token_hash text NOT NULL

@@ -71,9 +71,29 @@ CREATE INDEX corrections_at ON corrections (at, id);
 
 CREATE TABLE desk_settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 
-CREATE TABLE former_topic_slugs (
-    slug TEXT NOT NULL CONSTRAINT former_topic_slugs_key PRIMARY KEY,
-    topic_id BIGINT NOT NULL CONSTRAINT former_topic_slugs_topic REFERENCES topics (id));
+CREATE TABLE former_slugs (
+    kind TEXT NOT NULL CONSTRAINT former_slugs_kind CHECK (kind IN ('section', 'topic', 'person')),
+    slug TEXT NOT NULL, section_id BIGINT CONSTRAINT former_slugs_section REFERENCES sections (id),
+    topic_id BIGINT CONSTRAINT former_slugs_topic REFERENCES topics (id),
+    person_id BIGINT CONSTRAINT former_slugs_person REFERENCES persons (id), left_at BIGINT NOT NULL,
+    CONSTRAINT former_slugs_key PRIMARY KEY (kind, slug));
+
+CREATE INDEX former_slugs_topic ON former_slugs (topic_id);
+
+CREATE TABLE front_arrangements (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, starts_at BIGINT, ends_at BIGINT, revision BIGINT NOT NULL,
+    CONSTRAINT front_arrangements_ends CHECK (ends_at IS NULL OR ends_at > starts_at));
+
+CREATE INDEX front_arrangements_start ON front_arrangements (starts_at, id);
+
+CREATE TABLE front_slots (
+    arrangement_id BIGINT NOT NULL CONSTRAINT front_slots_arrangement REFERENCES front_arrangements (id),
+    position BIGINT NOT NULL, article_id BIGINT CONSTRAINT front_slots_article REFERENCES articles (id),
+    section_id BIGINT CONSTRAINT front_slots_section REFERENCES sections (id), until_at BIGINT,
+    CONSTRAINT front_slots_key PRIMARY KEY (arrangement_id, position),
+    CONSTRAINT front_slots_content CHECK (article_id IS NULL OR section_id IS NULL));
+
+CREATE INDEX front_slots_article ON front_slots (article_id);
 
 CREATE TABLE gate_rules (
     id INTEGER PRIMARY KEY AUTOINCREMENT, section_id BIGINT CONSTRAINT gate_rules_section REFERENCES sections (id),
@@ -197,9 +217,11 @@ CREATE TABLE passwords (
     hash TEXT NOT NULL, changed_at BIGINT NOT NULL);
 
 CREATE TABLE persons (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL, biography TEXT NOT NULL, name_lower TEXT GENERATED ALWAYS AS (lower(name)) VIRTUAL);
+    id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL, biography TEXT NOT NULL, search TEXT NOT NULL DEFAULT '', name_lower TEXT GENERATED ALWAYS AS (lower(name)) VIRTUAL);
 
 CREATE INDEX persons_name_lower ON persons (name_lower, id);
+
+CREATE INDEX persons_search ON persons (search, id);
 
 CREATE UNIQUE INDEX persons_slug_unique ON persons (slug);
 
@@ -289,15 +311,14 @@ CREATE TABLE site (
     language TEXT NOT NULL, article_pattern TEXT NOT NULL, former_patterns TEXT NOT NULL,
     follow_wording TEXT, follow_address TEXT, accounts TEXT NOT NULL, imprint TEXT NOT NULL);
 
+CREATE TABLE timer_clock (
+    id BIGINT PRIMARY KEY CONSTRAINT timer_clock_single CHECK (id = 1), latest_at BIGINT NOT NULL);
+
 CREATE TABLE topics (id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, summary TEXT NOT NULL, merged_into BIGINT CONSTRAINT topics_merged REFERENCES topics (id), search TEXT NOT NULL DEFAULT '', name_lower TEXT GENERATED ALWAYS AS (lower(name)) VIRTUAL);
 
 CREATE INDEX topics_name_lower ON topics (name_lower, id);
 
 CREATE INDEX topics_search ON topics (search, id);
-CREATE TABLE timer_clock (
-    id BIGINT PRIMARY KEY CONSTRAINT timer_clock_single CHECK (id = 1), latest_at BIGINT NOT NULL);
-
-CREATE TABLE topics (id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, name TEXT NOT NULL, summary TEXT NOT NULL);
 
 CREATE UNIQUE INDEX topics_slug_unique ON topics (slug);
 

@@ -1,5 +1,6 @@
 import Newsroom
 import Shell
+import Templates
 
 extension SitePages {
     /// Every correction of the paper, newest first.
