@@ -23,12 +23,15 @@ import Testing
     @Test func `where changes say nothing of pictures, a picture and its article are left`() async throws {
         let mutation = Mutation.silent("a picture", "asset:", "/picture")
         let pages = SitePages(theme: try await SampleSite.theme())
-        let events = Event.history(seed: 3, changes: 120, publications: 10)
-        let report = try await NeverStaleTests.play(events, .sqlite, pages, mutation: mutation)
-        let stale = try #require(report.stale)
+        var failed: (events: [Event], stale: Report.Stale)?
+        for seed in UInt64(1)...9 where failed == nil {
+            let events = Event.history(seed: seed, changes: 120, publications: 10)
+            let report = try await NeverStaleTests.play(events, .sqlite, pages, mutation: mutation)
+            failed = report.stale.map { (Array(events.prefix(report.changes)), $0) }
+        }
+        let (events, stale) = try #require(failed)
 
-        let story = try await NeverStaleTests.explain(
-            stale, Array(events.prefix(report.changes)), .sqlite, pages, mutation: mutation)
+        let story = try await NeverStaleTests.explain(stale, events, .sqlite, pages, mutation: mutation)
 
         print(story)
         let lines = story.split(separator: "\n")
