@@ -128,13 +128,21 @@ extension Article {
 
     /// The limits every saved article keeps, live or not.
     func requireLimits() throws(ArticleError) {
-        let limits: [(Field, String, Int)] = [
-            (.headline, content.headline, 300), (.kicker, content.kicker, 100), (.summary, content.summary, 1_000),
-        ]
-        for (field, text, limit) in limits where text.unicodeScalars.count > limit {
-            throw .tooLong(field, limit: limit)
-        }
+        if let (field, _, limit) = content.overlong.first { throw .tooLong(field, limit: limit) }
         guard Slug.isValid(content.slug) else { throw .incomplete([.slug]) }
+    }
+}
+
+extension ArticleContent {
+    /// The fields that are longer than an article's may be, in Unicode scalars.
+    var overlong: [(field: Article.Field, measured: Int, limit: Int)] {
+        let limits: [(Article.Field, String, Int)] = [
+            (.headline, headline, 300), (.kicker, kicker, 100), (.summary, summary, 1_000),
+        ]
+        return limits.compactMap { field, text, limit in
+            let count = text.unicodeScalars.count
+            return count > limit ? (field, count, limit) : nil
+        }
     }
 }
 

@@ -18,10 +18,20 @@ package struct Gate: Sendable {
 
     /// What is in the article's way. Pure.
     func refusals(_ facts: GateFacts) -> [Refusal] {
-        rules.filter { rule in rule.section.map { facts.sections.contains($0) } ?? true }.flatMap { rule in
-            rule.demand.faults(of: facts).map { field, fault in
-                Refusal(rule: rule.id, name: rule.demand.name, field: field, fault: fault)
+        Self.overlong(facts.content)
+            + rules.filter { rule in rule.section.map { facts.sections.contains($0) } ?? true }.flatMap { rule in
+                rule.demand.faults(of: facts).map { field, fault in
+                    Refusal(rule: rule.id, name: rule.demand.name, field: field, fault: fault)
+                }
             }
+    }
+
+    /// The lengths that no article may exceed, whatever the rules are and whoever asks.
+    private static func overlong(_ content: ArticleContent) -> [Refusal] {
+        content.overlong.compactMap { field, measured, limit in
+            guard let field = GateField(rawValue: field.rawValue) else { return nil }
+            return Refusal(
+                rule: Refusal.programs, name: .length, field: field, fault: .tooLong(measured: measured, limit: limit))
         }
     }
 
@@ -50,6 +60,7 @@ package struct Gate: Sendable {
         guard let override else { return try pass(facts) }
         let refusals = refusals(facts)
         if refusals.isEmpty { return try pass(facts) }
+        guard !refusals.contains(where: { $0.rule == Refusal.programs }) else { throw GateError.refused(refusals) }
         guard try override.isAllowed(over: refusals, in: article.content.section, db) else {
             throw GateError.overrideNotAllowed(refusals)
         }

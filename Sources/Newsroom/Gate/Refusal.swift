@@ -1,3 +1,4 @@
+import Database
 package import Foundation
 
 /// That an article does not fulfil a rule: which, where, and what is wrong.
@@ -6,6 +7,9 @@ package struct Refusal: Equatable, Sendable {
     package let name: Demand.Name
     package let field: GateField
     package let fault: Fault
+
+    /// In place of a rule's number where the program itself refuses, which nobody overrides.
+    package static let programs: GateRule.ID = 0
 
     package enum Fault: Equatable, Sendable {
         case missing

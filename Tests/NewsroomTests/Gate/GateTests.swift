@@ -47,6 +47,31 @@ import Testing
         }
     }
 
+    /// A working copy holds more than an article may: once, publishing it was an error of the program.
+    @Test(arguments: Engine.available)
+    func `what is too long for any article is refused by name, and nobody overrides it`(engine: Engine) async throws {
+        try await TestDatabase.withNewsroom(engine) { database in
+            try await database.write { db in
+                let desk = try GateDesk(in: db)
+                var copy = try WorkingCopy.create(.sample(), by: desk.ada.actor, now: now, in: db)
+                var content = copy.content
+                content.kicker = String(repeating: "k", count: 101)
+                let sending = WorkingCopy.Sending(client: "a", number: 1, change: "{}")
+                try copy.apply(content, sending, by: desk.ada.actor, now: now, in: db)
+                let override = try GateOverride(reason: "Mendesak", by: .command("test"))
+                for override in [nil, override] {
+                    let error = #expect(throws: GateError.self) {
+                        try Publication.publish(
+                            copy.article, by: desk.ada.actor, override: override, now: now, in: db)
+                    }
+                    guard case .refused(let refusals) = error else { continue }
+                    #expect(refusals.map(\.rule) == [Refusal.programs])
+                    #expect(refusals.map(\.fault) == [.tooLong(measured: 101, limit: 100)])
+                }
+            }
+        }
+    }
+
     @Test(arguments: Engine.available)
     func `who has the privilege overrides with a reason, and the log keeps it`(engine: Engine) async throws {
         try await TestDatabase.withNewsroom(engine, rules: Violation.rules) { database in
