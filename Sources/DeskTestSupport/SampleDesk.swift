@@ -33,18 +33,20 @@ package struct SampleDesk {
     }
 
     /// The same with the table of all addresses.
+    ///
+    /// - Parameter migrations: of the features, where they have tables of their own.
     package func withTable(
-        _ engine: Engine = .sqlite, isSecure: Bool = false,
-        articleRights: @escaping Desk.ArticleRights = { _, _, _ in .hidden },
+        _ engine: Engine = .sqlite, isSecure: Bool = false, migrations: [Migration] = NewsroomSchema.migrations,
+        articleRights: Desk.ArticleRights? = nil,
         features: (Desk) throws -> [any DeskFeature] = { _ in [] },
         _ body: @escaping @Sendable (any TestClientProtocol, Database, [DeskRoute]) async throws -> Void
     ) async throws {
-        try await TestDatabase.withNewsroom(engine) { database in
+        try await TestDatabase.withNewsroom(engine, migrations: migrations) { database in
             var site = Site.sample
             site.address = isSecure ? "https://contoh.example" : "http://localhost"
             let desk = Desk(
                 database: database, theme: try await Self.theme(), sessions: SampleSessions(),
-                articleRights: articleRights, site: site, now: { .wednesday })
+                articleRights: articleRights ?? ArticleAccess.answers(in: database), site: site, now: { .wednesday })
             for feature in try features(desk) { feature.addRoutes(to: routes) }
             let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
             routes.install(on: router, desk: desk)

@@ -65,6 +65,7 @@ extension PrivilegeTests {
         GET /desk/articles/:id/copy
         PUT /desk/articles/:id/copy
         GET /desk/articles/:id/edit
+        POST /desk/articles/:id/edit
         POST /desk/articles/:id/presence
         DELETE /desk/articles/:id/preview-links
         POST /desk/articles/:id/preview-links

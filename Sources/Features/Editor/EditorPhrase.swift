@@ -14,11 +14,18 @@ enum EditorPhrase: String, DeskPhrases {
     case workingCopy, noDifference, added, removed, noteNone, previewLink, previewLinkHint, previewLinkMade, hours,
         makeLink, comments
     case comment, send, noScript, vendorMissing, indonesian, english, edit, publication
+    case beginCopy, beginCopyHint
 
     var wording: DeskWording {
         switch self {
         case .articles: DeskWording("Artikel", "Articles")
         case .publication: DeskWording("Penerbitan", "Publication")
+        case .beginCopy: DeskWording("Mulai mengubah", "Begin changing it")
+        case .beginCopyHint:
+            DeskWording(
+                "Tidak ada yang sedang mengubah artikel ini. Yang Anda ubah menjadi salinan kerja; pembaca melihat artikel seperti sekarang sampai salinan itu diterbitkan.",
+                "Nobody is changing this article. What you change is a working copy; readers see the article as it is until the copy is published."
+            )
         case .newArticle: DeskWording("Artikel baru", "New article")
         case .untitled: DeskWording("Tanpa judul", "Untitled")
         case .headline: DeskWording("Judul", "Headline")

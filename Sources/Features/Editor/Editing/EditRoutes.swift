@@ -14,6 +14,7 @@ struct EditRoutes: Sendable {
     func add(to routes: DeskRoutes) {
         routes.post("/desk/articles", .holding(.write), use: create)
         routes.get("/desk/articles/:id/edit", .article(.write), use: edit)
+        routes.post("/desk/articles/:id/edit", .article(.write), use: begin)
     }
 
     /// An article has a working copy from its first moment.
@@ -31,14 +32,32 @@ struct EditRoutes: Sendable {
 
     @Sendable func edit(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response {
         let id: Article.ID = try parameters.require("id")
-        let (user, actor, now, language) = (context.user, context.actor, context.now, context.language)
+        let (user, language) = (context.user, context.language)
         let isVendorThere = pages.isVendorThere
-        let page = try await database.write { db in
-            let copy = try WorkingCopy.open(id, by: actor, now: now, in: db)
+        let page: EditPage? = try await database.read { db in
+            guard let copy = try WorkingCopy.find(id, in: db) else { return nil }
             return try EditPage(copy, for: user, language: language, isVendorThere: isVendorThere, in: db)
         }
+        guard let page else { return try await offer(id, context) }
         let title = page.headline.isEmpty ? EditorPhrase.untitled.text(language) : page.headline
         return context.page(pages.edit, page, title: title)
+    }
+
+    /// Who only looks begins nothing: no working copy lies on the board because somebody followed a link.
+    private func offer(_ id: Article.ID, _ context: DeskContext) async throws -> Response {
+        let article = try await database.read { db in try Article.find(id, in: db) }
+        let page = BeginPage(
+            headline: article.content.headline, state: EditorPhrase(article.state).text(context.language),
+            address: "/desk/articles/\(id)")
+        return context.page(pages.begin, page, title: EditorPhrase.beginCopy.text(context.language))
+    }
+
+    @Sendable func begin(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response
+    {
+        let id: Article.ID = try parameters.require("id")
+        let (actor, now) = (context.actor, context.now)
+        _ = try await database.write { db in try WorkingCopy.open(id, by: actor, now: now, in: db) }
+        return try context.redirect(to: "/desk/articles/\(id)/edit")
     }
 }
 
