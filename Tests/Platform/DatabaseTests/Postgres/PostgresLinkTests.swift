@@ -73,7 +73,8 @@ import Testing
                         let _: Int? = try db.value("SELECT 2")
                     }
                 } throws: { error in
-                    if case DatabaseError.unavailable(let reason) = error { reason.contains("said nothing") } else { false }
+                    guard case DatabaseError.unavailable(let reason) = error else { return false }
+                    return reason.contains("said nothing")
                 }
 
                 #expect(try await database.read { db in try db.value("SELECT 3") } == 3)
