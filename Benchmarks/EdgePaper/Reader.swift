@@ -19,11 +19,13 @@ struct Reader {
     /// Until the edition has ended.
     mutating func run() throws {
         let connection = try PlainConnection(port: port)
-        var seen = 1
+        // The first publication is judged by nobody, and another node may not know it yet.
+        var seen = 0
+        while seen < 1, !edition.hasEnded { seen = try ask(edition.acknowledged, seen: 0, connection) }
         while !edition.hasEnded {
             if pause > 0 { usleep(pause) }
             let promised = edition.acknowledged
-            let newest = try path.map { try list($0, connection) } ?? article(promised, seen: seen, connection)
+            let newest = try ask(promised, seen: seen, connection)
             findings.requests += 1
             if newest < promised { findings.old += 1 }
             if newest < seen { findings.wentBack += 1 }
@@ -38,6 +40,11 @@ struct Reader {
             seen = newest
         }
         findings.missing = edition.acknowledged - seen
+    }
+
+    /// The newest publication that the address shows.
+    private func ask(_ promised: Int, seen: Int, _ connection: PlainConnection) throws -> Int {
+        try path.map { try list($0, connection) } ?? article(promised, seen: seen, connection)
     }
 
     private func list(_ path: String, _ connection: PlainConnection) throws -> Int {

@@ -6,10 +6,12 @@ import sys
 import time
 
 from . import load
-from .servers import Redaksi
+from .servers import OPEN_FILES, Redaksi
 
 IDLE = 10_000
 SLOW = 200
+# Connections of the server: the crowd's and the readers'.
+CONNECTIONS = 11_000
 # How ordinary readers ask: as fast as they are answered, and every few milliseconds.
 PACES = {"as fast as answered": 0, "every 5 ms each": 5}
 
@@ -52,9 +54,13 @@ class Crowd:
 def measure(setup, running):
     results = Crowd()
     results.idle = 500 if setup.is_quick else IDLE
+    # The program itself keeps two for each connection, since an answer may have a file open. Here none has.
+    if OPEN_FILES < CONNECTIONS + 1_000:
+        raise SystemExit(f"{OPEN_FILES} open files are not enough: “ulimit -n {2 * CONNECTIONS}”, or as root")
     path = setup.paths()[0]
     ours = running.server(Redaksi(
-        setup, setup.port, setup.paper, "--limits-address-connections", "20000", "--limits-idle-seconds", "3600"))
+        setup, setup.port, setup.paper, "--limits-connections", str(CONNECTIONS), "--limits-address-connections",
+        str(CONNECTIONS - 1), "--limits-idle-seconds", "3600"))
     for _ in range(40):
         ours.get(path, "gzip")
     for pace in PACES.values():

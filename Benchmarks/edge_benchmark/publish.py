@@ -3,6 +3,7 @@
 import json
 import subprocess
 
+from page_benchmark import machine
 from page_benchmark.postgres import Postgres
 
 from .servers import Redaksi
@@ -20,6 +21,8 @@ class Publications:
     def __init__(self, count):
         self.count = count
         self.lines = []
+        # Whether the scheduler took all processes as one group.
+        self.is_one_group = False
 
     def add(self, engine, output):
         for line in output.splitlines():
@@ -44,6 +47,7 @@ class Publications:
 
 def measure(setup, running):
     results = Publications(20 if setup.is_quick else 250)
+    results.is_one_group = running.stack.enter_context(machine.one_group())
     for pace, pause in PACES.items():
         results.add(f"SQLite, {pace}", publish(setup, results.count, setup.copied("edge-publish"), 0, pause))
 

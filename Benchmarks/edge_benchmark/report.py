@@ -63,11 +63,13 @@ over the pages asked for. Aims: one rendering; p99 under three renderings' time.
 
 
 def publish(results, _):
+    groups = "one group" if results.is_one_group else "several groups, one of each connection of PostgreSQL's"
     return f"""{results.count} articles are published, one every 40 ms or so, by an editor in a serving process; a reader on a
 socket of its own asks for each address, as fast as it is answered or every millisecond. An answer is old when it lacks an article that was
 acknowledged before the request was sent. The article's readers ask for its address before it is there, so that its 404
 is held. Times run from the acknowledgement to the first answer that shows the article; on the editor's node they are
-the readers' own pace. Aims: no old answer on the editor's node; p99 under 100 ms on another.
+the readers' own pace. The kernel's scheduler has all processes in {groups}. Aims: no old answer on the editor's node;
+p99 under 100 ms on another.
 
 {results.table()}"""
 
@@ -76,7 +78,8 @@ def crowd(results, setup):
     slow = results.slow
     return f"""{results.idle:,} connections that say nothing, from several addresses, and {slow.get('slow', 0)} clients that send a
 byte of a request's header a second and come again when they are shown out ({slow.get('shownOut', 0):,} times in the last
-round, after `limits.header.seconds`). Raised for this: `limits.address.connections` and `limits.idle.seconds`. Aim: p99 of
+round, after `limits.header.seconds`). Raised for this: `limits.connections`, `limits.address.connections` and
+`limits.idle.seconds`. Aim: p99 of
 ordinary readers within 1.5 times of the quiet run. An idle connection takes **{results.bytes_each / 1024:.1f} KiB** of the
 process's memory, the kernel's not counted.
 

@@ -1,8 +1,10 @@
 """The machine: what it is, how busy it is, and programs run on one core of it."""
 
+import contextlib
 import os
 import pathlib
 import platform
+import resource
 import subprocess
 import time
 
@@ -15,6 +17,61 @@ def output(*command):
 def on_core(core, command):
     """The command pinned to one core."""
     return ["taskset", "-c", str(core), *command]
+
+
+@contextlib.contextmanager
+def one_group():
+    """Runs what is started inside, and PostgreSQL's processes too, as one group of the kernel's scheduler.
+
+    Left alone, each session is a group (autogroup), and PostgreSQL gives each connection a session of its own; services
+    of systemd may be groups too. Where one group wants all cores, some kernels leave another's waking process without
+    any for seconds: docs/operations/postgresql.md. Yields whether it could be done, which needs root.
+    """
+    hierarchy = _hierarchy("cpu")
+    if hierarchy is None or not os.access(hierarchy, os.W_OK):
+        yield False
+        return
+    group = hierarchy / f"redaksi-benchmark-{os.getpid()}"
+    group.mkdir()
+    home = hierarchy / _group_of_this_process().lstrip("/") / "cgroup.procs"
+    try:
+        (group / "cgroup.procs").write_text(str(os.getpid()), encoding="ascii")
+        yield True
+    finally:
+        home.write_text(str(os.getpid()), encoding="ascii")
+        with contextlib.suppress(OSError):  # somebody has not ended yet
+            group.rmdir()
+
+
+def _hierarchy(controller):
+    """Where control groups of version 1 with this controller are mounted; `None` when they are not."""
+    for line in pathlib.Path("/proc/mounts").read_text(encoding="utf-8").splitlines():
+        _, folder, kind, options, *_ = line.split()
+        if kind == "cgroup" and controller in options.split(","):
+            return pathlib.Path(folder)
+    return None
+
+
+def _group_of_this_process():
+    for line in pathlib.Path("/proc/self/cgroup").read_text(encoding="utf-8").splitlines():
+        _, controllers, path = line.split(":", 2)
+        if "cpu" in controllers.split(","):
+            return path
+    return "/"
+
+
+def raise_open_files(wanted):
+    """Lets this process and those it starts have so many files and sockets open, as far as the system permits.
+
+    Returns how many they may have.
+    """
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with contextlib.suppress(ValueError, OSError):  # only root may raise the hard limit
+        resource.setrlimit(resource.RLIMIT_NOFILE, (max(wanted, hard), max(wanted, hard)))
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft < hard:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    return hard
 
 
 def processor():

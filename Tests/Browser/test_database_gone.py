@@ -1,7 +1,8 @@
-"""A PostgreSQL server that is really stopped and started again (R12). No browser."""
+"""A PostgreSQL server that is really stopped and started again (R12), or hangs for a while (R13). No browser."""
 
 import contextlib
 import os
+import signal
 import subprocess
 import tempfile
 import time
@@ -30,6 +31,21 @@ class Postgres:
 
     def stop(self):
         self._run("pg_ctl", "-m", "immediate", "-w", "stop")
+
+    @contextlib.contextmanager
+    def hanging(self):
+        """Meanwhile it neither answers nor refuses."""
+        first = int(Path(f"{self.folder}/data/postmaster.pid").read_text(encoding="ascii").split()[0])
+        children = Path(f"/proc/{first}/task/{first}/children").read_text(encoding="ascii").split()
+        processes = [first, *map(int, children)]
+        for process in processes:
+            os.kill(process, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for process in processes:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(process, signal.SIGCONT)
 
     def _run(self, program, *arguments):
         subprocess.run([*self.user, SERVERS[-1] / program, "-D", f"{self.folder}/data", *arguments], check=True,
@@ -71,3 +87,23 @@ def test_held_pages_outlive_the_database_and_all_is_true_soon_after():
             assert time.monotonic() - start < 10, "it does not come back"
             time.sleep(0.02)
         assert time.monotonic() - start < 1, f"all true again after {time.monotonic() - start:.2f} s"
+
+
+def test_a_held_page_is_given_at_once_while_the_database_hangs():
+    with postgres() as server, running_demo(
+            "--database", f"postgres://postgres@127.0.0.1:{server.port}/postgres") as address:
+        assert get(address, "/video")[0] == 200
+        with server.hanging():
+            start = time.monotonic()
+            while not get(address, "/video")[1]["Cache-Status"]:
+                assert time.monotonic() - start < 10, "the node does not notice"
+            start = time.monotonic()
+            status, headers = get(address, "/video")
+            assert status == 200
+            assert headers["Cache-Status"] == "redaksi; hit; detail=stale"
+            assert time.monotonic() - start < 1
+
+        start = time.monotonic()
+        while get(address, "/video")[1]["Cache-Status"] or get(address, "/topik/rupiah")[0] != 200:
+            assert time.monotonic() - start < 10, "it does not come back"
+            time.sleep(0.02)

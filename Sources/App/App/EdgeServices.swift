@@ -18,6 +18,8 @@ struct EdgeServices {
     let gate: ConnectionGate
     let services: [any Service]
     let health: @Sendable () -> Health
+    /// Whether the database answered lately.
+    let isAnswering: @Sendable () -> Bool
 
     init(_ database: Database, isSecure: Bool, configuration: Configuration, logger: Logger) async throws {
         let serving = configuration.serving
@@ -91,6 +93,7 @@ struct EdgeServices {
         self.store = serving.storeBytes == 0 ? nil : store
         self.services = services
         self.gate = gate
+        isAnswering = { pulse.isAnswering }
         health = {
             Health(
                 databaseAnswers: pulse.isAnswering, holdsPages: store.counts.pages > 0,

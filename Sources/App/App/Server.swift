@@ -36,7 +36,7 @@ package struct Server: Sendable {
             let delivery = DeliveryFeature(
                 database: database, theme: theme, mediaFolder: configuration.mediaFolder, site: site,
                 store: edge.store, staleness: configuration.serving.staleness,
-                isTracing: configuration.serving.isDevelopment)
+                isTracing: configuration.serving.isDevelopment, isAnswering: edge.isAnswering)
             let desk = try await desk(database, site: site, pages: SitePages(theme: theme))
             let router = SiteRouter.router(
                 for: [delivery], isSecure: site.address.hasPrefix("https:"),

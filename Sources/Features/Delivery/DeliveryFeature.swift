@@ -16,15 +16,19 @@ package struct DeliveryFeature: Feature {
     let store: PageStore?
     let staleness: Duration
     let isTracing: Bool
+    let isAnswering: @Sendable () -> Bool
 
     /// - Parameters:
     ///   - store: where pages are kept; `nil` renders every page for every request.
     ///   - staleness: for how long held pages may outlive the database.
     ///   - isTracing: whether responses say how they came about.
+    ///   - isAnswering: whether the database answered lately.
     package init(
         database: Database, theme: Theme, mediaFolder: URL, site: Site, store: PageStore?,
-        staleness: Duration = .seconds(86_400), isTracing: Bool = false
+        staleness: Duration = .seconds(86_400), isTracing: Bool = false,
+        isAnswering: @escaping @Sendable () -> Bool = { true }
     ) {
+        self.isAnswering = isAnswering
         self.isTracing = isTracing
         self.store = store
         self.staleness = staleness
@@ -38,8 +42,11 @@ package struct DeliveryFeature: Feature {
         let pages = SitePages(theme: theme)
         router.add(middleware: ProblemPages(pages: pages, site: site))
         FileRoutes(files: theme.files, media: media).add(to: router)
-        PageRoutes(database: database, pages: pages, store: store, staleness: staleness, isTracing: isTracing).add(
-            to: router)
+        PageRoutes(
+            database: database, pages: pages, store: store, staleness: staleness, isTracing: isTracing,
+            isAnswering: isAnswering
+        )
+        .add(to: router)
     }
 }
 

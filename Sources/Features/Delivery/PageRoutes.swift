@@ -15,6 +15,8 @@ struct PageRoutes {
     let staleness: Duration
     /// Whether responses say how they came about.
     let isTracing: Bool
+    /// Whether the database answered lately; looked at only while the store is blind.
+    let isAnswering: @Sendable () -> Bool
 
     func add(to router: Router<SiteContext>) {
         router.get("/", use: answer)
@@ -27,17 +29,39 @@ struct PageRoutes {
         guard let store else { return try Response(try await render(path), to: request) }
         let coding = ContentCoding.negotiate(request.headers[.acceptEncoding])
         let start = ContinuousClock.now
-        let wasHeld = isTracing && store.held(path) != nil
         do {
-            let page = try await store.page(path, coding: coding) { try await render(path) }
-            var response = await page.response(to: request)
+            let answer = try await fresh(path, coding, store)
+            var response = await answer.page.response(to: request)
             guard isTracing else { return response }
-            let outcome = wasHeld ? PageTrace.Outcome.hit : .rendered(isKept: store.held(path) != nil)
-            PageTrace(outcome, total: ContinuousClock.now - start).write(to: &response.headers)
+            PageTrace(answer.outcome, render: answer.render, total: ContinuousClock.now - start)
+                .write(to: &response.headers)
             return response
         } catch  where error.mayPass {
             guard let page = store.stale(path, noOlderThan: staleness) else { throw error }
             return await page.response(to: request)
+        }
+    }
+
+    /// The page as it is now.
+    ///
+    /// A database that hangs says nothing for as long as a statement may take. Who asks for a page that is held waits for
+    /// it only until it is known to hang (R13); who asks for another has nothing else to be given.
+    ///
+    /// - Throws: what rendering throws, or that the database does not answer.
+    private func fresh(_ path: String, _ coding: ContentCoding, _ store: PageStore) async throws -> GivenPage {
+        let ask = { @Sendable in try await store.answer(path, coding: coding) { try await render(path) } }
+        guard store.isBlindWith(path) else { return try await ask() }
+        let silence = DatabaseError.unavailable(reason: "it does not answer")
+        guard isAnswering() else { throw silence }
+        return try await withThrowingTaskGroup(of: GivenPage?.self) { group in
+            group.addTask { try await ask() }
+            group.addTask {
+                while isAnswering() { try await Task.sleep(for: .milliseconds(50)) }
+                return nil
+            }
+            defer { group.cancelAll() }
+            guard let first = try await group.next(), let answer = first else { throw silence }
+            return answer
         }
     }
 

@@ -116,20 +116,6 @@ import Web
     private func withClient(_ body: @escaping @Sendable (any TestClientProtocol, Database) async throws -> Void)
         async throws
     {
-        try await TestDatabase.withNewsroom(.sqlite) { database in
-            try await SampleSite.fill(database)
-            let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
-            router.add(middleware: SecurityHeaders(isSecure: false))
-            router.add(middleware: CompressionMiddleware())
-            let site = try await database.read { db in try Site.find(in: db) }
-            DeliveryFeature(
-                database: database, theme: try await SampleSite.theme(),
-                mediaFolder: FileManager.default.temporaryDirectory, site: site,
-                store: try PageStore(fields: ContentPolicy.site.securityFields(isSecure: false))
-            )
-            .addRoutes(to: router)
-            let app = Application(responder: router.buildResponder())
-            try await app.test(.router) { client in try await body(client, database) }
-        }
+        try await ServedSite.with { site in try await body(site.client, site.database) }
     }
 }

@@ -49,7 +49,7 @@ final class PostgresDriver: DatabaseDriver {
                 "BEGIN", "SET LOCAL statement_timeout = 0", "SET LOCAL idle_in_transaction_session_timeout = 0",
             ] : ["BEGIN"]
         return try await pool.run { link, interruption in
-            try link.transaction(opening, interruption) { session in
+            try link.transaction(opening, isPatient: patiently, interruption) { session in
                 let connection = Connection(session, isWriting: true)
                 let result = try body(connection)
                 if let failure = connection.failure { throw failure }

@@ -1,4 +1,5 @@
 import CLibPQ
+import Foundation
 
 extension PostgresLink {
     /// Sends a statement and whatever was queued before it, and waits for its result (to be cleared by the caller).
@@ -31,7 +32,12 @@ extension PostgresLink {
     private func receive(_ text: String) throws -> OpaquePointer? {
         var answer: OpaquePointer?
         var failure: DatabaseError?
+        let deadline = patience.map { ContinuousClock.now + $0 }
         for reply in replies {
+            guard arrives(before: deadline) else {
+                PQclear(answer)
+                throw PostgresLoss(reason: "the server said nothing for \(patience ?? .zero)", mayPass: false)
+            }
             let result = PQgetResult(connection)
             let status = PQresultStatus(result)
             if status == PGRES_PIPELINE_SYNC {
@@ -52,13 +58,28 @@ extension PostgresLink {
                 isKept = true
             }
             if !isKept { PQclear(result) }
-            // The end of this statement's results.
+            // The end of this statement's results, which came with them.
             PQclear(PQgetResult(connection))
         }
         replies.removeAll(keepingCapacity: true)
         guard let failure else { return answer }
         PQclear(answer)
         throw failure
+    }
+
+    /// Waits until a result can be taken without waiting, or the connection turns out to be lost; `false` when
+    /// `deadline` passed first. A server that hangs does not stop a statement at its time limit.
+    private func arrives(before deadline: ContinuousClock.Instant?) -> Bool {
+        guard let deadline else { return true }
+        while PQisBusy(connection) == 1 {
+            let left = (deadline - .now) / .milliseconds(1)
+            guard left > 0 else { return false }
+            var handle = pollfd(fd: PQsocket(connection), events: Int16(POLLIN), revents: 0)
+            // What goes wrong here, PQgetResult reports.
+            guard poll(&handle, 1, Int32(min(left.rounded(.up), 1e9))) >= 0 || errno == EINTR else { return true }
+            guard handle.revents == 0 || PQconsumeInput(connection) == 1 else { return true }
+        }
+        return true
     }
 
     private func refusal(_ result: OpaquePointer?, _ reply: Reply, _ text: String) -> DatabaseError {

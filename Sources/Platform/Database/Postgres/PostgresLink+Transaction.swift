@@ -2,12 +2,16 @@ import CLibPQ
 
 extension PostgresLink {
     /// Runs a transaction, which begins with the first statement `body` runs and ends with `end`, or with `ROLLBACK`.
+    ///
+    /// - Parameter isPatient: without a limit on a statement's time.
     func transaction<T>(
-        _ opening: [String], _ interruption: Interruption, _ body: (PostgresSession) throws -> T,
-        end: (Interruption) throws -> Void
+        _ opening: [String], isPatient: Bool = false, _ interruption: Interruption,
+        _ body: (PostgresSession) throws -> T, end: (Interruption) throws -> Void
     ) throws -> T {
         if interruption.isWished { throw CancellationError() }
         self.opening = opening
+        // The server keeps the limit itself, and needs a moment to say so.
+        patience = isPatient ? nil : address.limits.statement + .seconds(1)
         defer { if isWorn || statements.isFull { disconnect() } }
         do {
             let session = PostgresSession(self, interruption)
@@ -80,8 +84,9 @@ extension PostgresLink {
         }
         do {
             return try open(text, bindings)
-        } catch is PostgresLoss {
+        } catch let loss as PostgresLoss {
             disconnect()
+            guard loss.mayPass else { throw DatabaseError.unavailable(reason: loss.reason) }
         }
         do {
             return try open(text, bindings)

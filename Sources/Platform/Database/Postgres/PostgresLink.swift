@@ -16,6 +16,8 @@ final class PostgresLink: Worker {
     var opening: [String] = []
     /// Whether the connection is to be replaced after this transaction.
     var isWorn = false
+    /// How long the server may say nothing; `nil` is for ever.
+    var patience: Duration?
 
     enum Reply {
         /// A statement whose answer nobody waits for (`BEGIN`, an earlier `COMMIT`).
@@ -64,4 +66,6 @@ final class PostgresLink: Worker {
 /// The connection broke; nothing was kept of the transaction.
 struct PostgresLoss: Error {
     let reason: String
+    /// Asking once more on a new connection may help: not when this one was given up for its silence.
+    var mayPass = true
 }

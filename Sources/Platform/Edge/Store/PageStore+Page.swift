@@ -13,32 +13,42 @@ extension PageStore {
     package func page(
         _ path: String, coding: ContentCoding = .identity, render: @escaping @Sendable () async throws -> RenderedPage
     ) async throws -> HeldPage {
+        try await answer(path, coding: coding, render: render).page
+    }
+
+    /// ``page(_:coding:render:)``, and how it came about.
+    package func answer(
+        _ path: String, coding: ContentCoding = .identity, render: @escaping @Sendable () async throws -> RenderedPage
+    ) async throws -> GivenPage {
         let key = PathKey(path)
         let asked = moment
         if let page = find(key) {
             await page.prepareAside(coding)
             counters.served(coding)
-            return page
+            return GivenPage(page: page, outcome: .hit, render: nil)
         }
         counters.add(counters.misses)
         while true {
-            let page: HeldPage
+            let answer: GivenPage
             switch join(path, key) {
-            case .held(let found): page = found
+            case .held(let found): answer = GivenPage(page: found, outcome: .hit, render: nil)
             case .wait(let flight):
                 counters.add(counters.waits)
-                page = try await flight.wait()
+                let landing = try await flight.wait()
                 // It ran out before it was asked for, and only the rendering began before that.
-                if page.validUntil <= asked, let start = flight.start, start.moment < asked { continue }
+                if landing.page.validUntil <= asked, let start = flight.start, start.moment < asked { continue }
+                answer = GivenPage(page: landing.page, outcome: .waited, render: landing.time)
             case .lead(let flight, let lane, let turn):
                 Task.detached { await self.fly(flight, lane, turn, path, key, coding, render) }
-                page = try await flight.wait()
+                let landing = try await flight.wait()
+                answer = GivenPage(
+                    page: landing.page, outcome: .rendered(isKept: landing.isKept), render: landing.time)
             case .refused:
                 counters.add(counters.refusals)
                 throw TooManyRenderings()
             }
-            await page.prepareAside(coding)
-            return page
+            await answer.page.prepareAside(coding)
+            return answer
         }
     }
 
@@ -111,8 +121,8 @@ extension PageStore {
             await page.prepareAside(coding)
             let time = ContinuousClock.now - start
             renderTimes.record(time)
-            land(flight, path, with: page, rendered, cost: time / .microseconds(1))
-            flight.finish(.success(page))
+            let isKept = land(flight, path, with: page, rendered, cost: time / .microseconds(1))
+            flight.finish(.success(Flight.Landing(page: page, isKept: isKept, time: time)))
         } catch {
             counters.add(counters.failures)
             ledger.withLock { $0.end(flight, path) }
@@ -124,28 +134,40 @@ extension PageStore {
     ///
     /// That the rendering has ended and that its page is held becomes true at one moment: who asks before it joins
     /// the rendering, who asks after it finds the page.
-    private func land(_ flight: Flight, _ path: String, with page: HeldPage, _ rendered: RenderedPage, cost: Double) {
+    ///
+    /// - Returns: whether it is held.
+    private func land(
+        _ flight: Flight, _ path: String, with page: HeldPage, _ rendered: RenderedPage, cost: Double
+    ) -> Bool {
         var evicted: [HeldPage] = []
-        let isOverDrop = ledger.withLock { ledger in
+        let (isKept, isOverDrop) = ledger.withLock { ledger in
             let epoch = flight.start?.epoch ?? 0
             let isTrue = ledger.log.isUntouched(rendered.facts, since: epoch)
             if isTrue { ledger.known.note(page) }
             ledger.end(flight, path)
             let isSame = isTrue && ledger.dropped.take(page)
-            if !isTrue || page.validUntil <= moment
-                || !ledger.holdings.insert(
+            let isKept =
+                isTrue && page.validUntil > moment
+                && ledger.holdings.insert(
                     page, facts: rendered.facts, cost: max(cost, 1), epoch: epoch, evicted: &evicted)
-            {
-                counters.add(counters.unstored)
-            }
-            return isSame
+            return (isKept, isSame)
         }
+        if !isKept { counters.add(counters.unstored) }
         counters.add(counters.evictions, evicted.count { !$0.isFor(page) })
         if isOverDrop {
             counters.add(counters.overDrops)
             onOverDrop?(path)
         }
+        return isKept
     }
+}
+
+/// A page, and how whoever asked for it got it.
+package struct GivenPage: Sendable {
+    package let page: HeldPage
+    package let outcome: PageTrace.Outcome
+    /// What its rendering took, when the asker waited for one.
+    package let render: Duration?
 }
 
 extension Ledger {

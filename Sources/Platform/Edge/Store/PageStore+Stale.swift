@@ -1,6 +1,13 @@
 import Synchronization
 
 extension PageStore {
+    /// Whether the store is blind and has a page for this path that it would show were it not.
+    package func isBlindWith(_ path: String) -> Bool {
+        guard isBlind.load(ordering: .acquiring) else { return false }
+        let key = PathKey(path)
+        return key.bytes.withUnsafeBytes { table.find($0, hash: key.hash) } != nil
+    }
+
     /// A held page that may be out of date, and says so: only for when the database does not answer.
     ///
     /// Its `Age` counts from when it was last known to be true: while the store is current that is now, or the

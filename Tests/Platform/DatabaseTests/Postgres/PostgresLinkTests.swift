@@ -86,6 +86,36 @@ import Testing
         }
     }
 
+    /// Neither is asked once more, which would take as long again (R13).
+    @Test(arguments: Engine.servers)
+    func `a server that hangs is given up after a statement's time`(engine: Engine) async throws {
+        let limits = DatabaseLimits(statement: .milliseconds(500))
+        try await TestDatabase.with(engine, readers: 1, limits: limits) { database in
+            for isFirst in [true, false] {
+                let pid: Int? = try await database.read { db in try db.value("SELECT pg_backend_pid()") }
+                let process = pid_t(try #require(pid))
+                // Who finished last is the next to be used.
+                while database.load.busy > 0 { await Task.yield() }
+                let stop = { @Sendable in _ = kill(process, SIGSTOP) }
+                defer { kill(process, SIGCONT) }
+                if isFirst { stop() }
+
+                await #expect {
+                    try await database.read { db in
+                        let _: Int? = try db.value("SELECT 1")
+                        stop()
+                        let _: Int? = try db.value("SELECT 2")
+                    }
+                } throws: { error in
+                    guard case DatabaseError.unavailable(let reason) = error else { return false }
+                    return reason.contains("said nothing")
+                }
+
+                #expect(try await database.read { db in try db.value("SELECT 3") } == 3)
+            }
+        }
+    }
+
     @Test(arguments: Engine.servers)
     func `listening is restored`(engine: Engine) async throws {
         try await TestDatabase.with(engine) { database in

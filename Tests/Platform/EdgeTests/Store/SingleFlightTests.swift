@@ -32,6 +32,37 @@ import Web
         #expect(store.held("/") != nil)
     }
 
+    @Test func `an answer says how it came about`() async throws {
+        let store = try PageStore()
+        let gate = Gate()
+        let render: @Sendable () async throws -> RenderedPage = {
+            await gate.pass()
+            return .sample()
+        }
+        let first = Task { try await store.answer("/", render: render) }
+        while store.counts.renders < 1 { await Task.yield() }
+        let second = Task { try await store.answer("/", render: render) }
+        try await store.waiting(1)
+        gate.open()
+
+        #expect(try await first.value.outcome == .rendered(isKept: true))
+        #expect(try await second.value.outcome == .waited)
+        #expect(try await second.value.render == first.value.render)
+        let third = try await store.answer("/", render: render)
+        #expect(third.outcome == .hit)
+        #expect(third.render == nil)
+    }
+
+    @Test func `a page that a change overtook is given, not kept, and says so`() async throws {
+        let store = try PageStore()
+        let answer = try await store.answer("/") {
+            store.dropAll()
+            return .sample()
+        }
+        #expect(answer.outcome == .rendered(isKept: false))
+        #expect(store.held("/") == nil)
+    }
+
     @Test func `of a thousand stragglers none renders a page that is held by then`() async throws {
         let store = try PageStore()
         for round in 0..<50 {

@@ -2,7 +2,7 @@ package import Logging
 import ServiceLifecycle
 import Synchronization
 
-/// Asks the database once a second whether it is there, so that nobody has to wait for the answer.
+/// Asks the database twice a second whether it is there, so that nobody has to wait for the answer.
 ///
 /// A question that hangs counts as no answer as soon as the last good one is older than `patience`.
 package final class DatabasePulse: Service {
@@ -15,7 +15,7 @@ package final class DatabasePulse: Service {
 
     /// - Parameter ask: for instance `SELECT 1` in a reading transaction; throws when there is no answer.
     package init(
-        every interval: Duration = .seconds(1), patience: Duration = .seconds(3), logger: Logger,
+        every interval: Duration = .milliseconds(500), patience: Duration = .seconds(2), logger: Logger,
         now: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
         ask: @escaping @Sendable () async throws -> Void
     ) {

@@ -11,10 +11,18 @@ final class Flight: Sendable {
         let moment: Moment
     }
 
+    /// What came of it.
+    struct Landing: Sendable {
+        let page: HeldPage
+        let isKept: Bool
+        /// What reading, rendering and packing took.
+        let time: Duration
+    }
+
     private struct State {
         var start: Start?
-        var result: Result<HeldPage, any Error>?
-        var waiters: [Int: CheckedContinuation<HeldPage, any Error>] = [:]
+        var result: Result<Landing, any Error>?
+        var waiters: [Int: CheckedContinuation<Landing, any Error>] = [:]
         var nextNumber = 0
         /// Cancelled before they could begin to wait.
         var cancelled: Set<Int> = []
@@ -30,7 +38,7 @@ final class Flight: Sendable {
     }
 
     /// - Throws: what the rendering threw, or `CancellationError` when the waiting task is cancelled.
-    func wait() async throws -> HeldPage {
+    func wait() async throws -> Landing {
         let number = state.withLock { state in
             state.nextNumber += 1
             return state.nextNumber
@@ -42,7 +50,7 @@ final class Flight: Sendable {
         }
     }
 
-    func finish(_ result: Result<HeldPage, any Error>) {
+    func finish(_ result: Result<Landing, any Error>) {
         let waiters = state.withLock { state in
             state.result = result
             defer { state.waiters = [:] }
@@ -51,8 +59,8 @@ final class Flight: Sendable {
         for waiter in waiters.values { waiter.resume(with: result) }
     }
 
-    private func add(_ waiter: CheckedContinuation<HeldPage, any Error>, _ number: Int) {
-        let known: Result<HeldPage, any Error>? = state.withLock { state in
+    private func add(_ waiter: CheckedContinuation<Landing, any Error>, _ number: Int) {
+        let known: Result<Landing, any Error>? = state.withLock { state in
             if state.cancelled.remove(number) != nil { return .failure(CancellationError()) }
             if state.result == nil { state.waiters[number] = waiter }
             return state.result
