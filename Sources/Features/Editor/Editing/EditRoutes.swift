@@ -66,6 +66,7 @@ extension EditPage {
         isTakenByMe = copy.writer == user.id
         takenBy = try copy.writer.map { try User.find($0, in: db).name } ?? ""
         phrases = ScriptPhrase.words(language)
+        tabs = ArticleTabs(of: copy.article, current: .write, canWrite: true, language)
     }
 }
 
