@@ -18,18 +18,19 @@ extension Board {
     }
 
     func countSQL(_ limit: Int) -> SQL {
-        let found = union(stretches.map { $0 + onwards(nil) }, limit: limit)
+        let found = union(stretches.map { $0 + onwards(nil) }, limit: limit, isOrdered: false)
         return "SELECT count(*) AS number FROM (\(found)) AS found"
     }
 
     /// Each stretch no further than the page; an article of two of them once.
-    private func union(_ stretches: [SQL], limit: Int) -> SQL {
+    private func union(_ stretches: [SQL], limit: Int, isOrdered: Bool = true) -> SQL {
+        let order: SQL = isOrdered ? " ORDER BY \(ordering)" : ""
         var sql: SQL = ""
         for (index, stretch) in stretches.enumerated() {
             if index > 0 { sql += " UNION " }
             sql += """
                 SELECT article_id FROM (SELECT working_copies.article_id FROM working_copies
-                    WHERE \(stretch) ORDER BY \(ordering) LIMIT \(limit)) AS stretch
+                    WHERE \(stretch)\(order) LIMIT \(limit)) AS stretch
                 """
         }
         return sql

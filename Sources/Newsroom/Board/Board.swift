@@ -77,7 +77,8 @@ package struct BoardPlace: Equatable, Sendable, LosslessStringConvertible {
     /// `nil` unless it is what ``description`` writes.
     package init?(_ text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.count == 2, let milliseconds = Int(digits: parts[0]), let article = Article.ID(String(Substring(parts[1])))
+        guard parts.count == 2, let milliseconds = Int(digits: parts[0]),
+            let article = Article.ID(String(Substring(parts[1])))
         else { return nil }
         self.init(moment: Date(timeIntervalSince1970: Double(milliseconds) / 1_000), article: article)
     }

@@ -14,7 +14,8 @@ struct BoardCard: TemplateContext {
     let due: String?
     let machineDue: String
     let isOverdue: Bool
-    let words: String
+    /// Written, and planned if that is known.
+    let wordCount: String
     let marks: [Mark]
     let changed: String
     let machineChanged: String
@@ -32,7 +33,7 @@ struct BoardCard: TemplateContext {
     static let keys: TemplateKeys<BoardCard> = [
         .text("headline") { $0.headline }, .text("path") { $0.path }, .text("standingPath") { $0.standingPath },
         .text("section") { $0.section }, .text("assignee") { $0.assignee }, .text("due") { $0.due },
-        .text("machineDue") { $0.machineDue }, .flag("isOverdue") { $0.isOverdue }, .text("words") { $0.words },
+        .text("machineDue") { $0.machineDue }, .flag("isOverdue") { $0.isOverdue }, .text("wordCount") { $0.wordCount },
         .flag("hasMarks") { !$0.marks.isEmpty }, .list("marks") { $0.marks }, .text("changed") { $0.changed },
         .text("machineChanged") { $0.machineChanged }, .text("changedBy") { $0.changedBy },
     ]
@@ -55,7 +56,7 @@ struct BoardCard: TemplateContext {
         due = item.due.map { "\(dates.short($0)) \(dates.zoneName(at: $0))" }
         machineDue = item.due.map(dates.machine) ?? ""
         isOverdue = item.due.map { $0 < context.now } ?? false
-        words = item.length.map { "\(item.words) / \($0)" } ?? "\(item.words)"
+        wordCount = item.length.map { "\(item.words) / \($0)" } ?? "\(item.words)"
         changed = dates.short(item.changed)
         machineChanged = dates.machine(item.changed)
         changedBy = item.changedBy

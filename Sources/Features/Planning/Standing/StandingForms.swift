@@ -53,7 +53,8 @@ struct StandingForms {
             }
             plan = maker.plan(own, context, say)
         }
-        if allows(.approve), state.isPossible({ try $0.approve(by: user.id, version: copy.version, workflow, now: now) }),
+        if allows(.approve),
+            state.isPossible({ try $0.approve(by: user.id, version: copy.version, workflow, now: now) }),
             !(copy.isApprovalCurrent && copy.approval?.by == user.id)
         {
             approve = maker.form(

@@ -38,7 +38,7 @@ extension StandingPage {
         due = copy?.due.map(moment)
         isOverdue = copy?.due.map { $0 < context.now } ?? false
         let written = content.body.wordCount
-        words = copy?.length.map { "\(written) / \($0)" } ?? "\(written)"
+        wordCount = copy?.length.map { "\(written) / \($0)" } ?? "\(written)"
         approval = copy.flatMap { copy in
             copy.approval.map { approval in
                 let text = "\(say(.approvedBy)) \(name(approval.by)), \(moment(approval.at))"

@@ -19,7 +19,8 @@ struct StandingPage: TemplateContext {
     let writer: String?
     let due: String?
     let isOverdue: Bool
-    let words: String
+    /// Written, and planned if that is known.
+    let wordCount: String
     let approval: String?
     /// What would be approved: who changed it last, and when.
     let version: String
@@ -47,7 +48,7 @@ struct StandingPage: TemplateContext {
         .text("writer") { $0.writer },
         .text("due") { $0.due },
         .flag("isOverdue") { $0.isOverdue },
-        .text("words") { $0.words },
+        .text("wordCount") { $0.wordCount },
         .text("approval") { $0.approval },
         .text("version") { $0.version },
         .flag("isOwnWork") { $0.isOwnWork },

@@ -31,7 +31,8 @@ enum StandingPhrase: String, DeskPhrases {
         case .submit: DeskWording("Kirim untuk ditinjau", "Submit for review")
         case .approve: DeskWording("Setujui", "Approve")
         case .approveVersion:
-            DeskWording("Yang Anda setujui: naskah sejak perubahan terakhir,", "What you approve: the text as last changed,")
+            DeskWording(
+                "Yang Anda setujui: naskah sejak perubahan terakhir,", "What you approve: the text as last changed,")
         case .approveAgain: DeskWording("Setujui lagi", "Approve again")
         case .ownWork:
             DeskWording(
@@ -94,7 +95,8 @@ enum StandingPhrase: String, DeskPhrases {
             DeskWording(
                 "Isian Anda masih ada di bawah. Periksa, lalu ulangi.",
                 "What you entered is still there below. Look, then press again.")
-        case .textChanged: DeskWording("Naskah berubah sesudah Anda membacanya", "The text was changed after you read it")
+        case .textChanged:
+            DeskWording("Naskah berubah sesudah Anda membacanya", "The text was changed after you read it")
         case .textChangedHelp: DeskWording("Baca lagi, lalu setujui.", "Read it again, then approve.")
         case .wrongStep: DeskWording("Langkah ini tidak mungkin dari sini", "This cannot be done from here")
         case .wrongStepHelp: DeskWording("Sekarang di langkah", "It is now at the step")

@@ -38,7 +38,8 @@ enum StandingTrouble: Sendable, Equatable {
                 title: StandingPhrase.textChanged.text(language), text: last ?? "",
                 help: StandingPhrase.textChangedHelp.text(language))
         case .wrongStep:
-            let step = state.copy.map { $0.step.wording.text(language) } ?? StandingPhrase.nothingPrepared.text(language)
+            let step =
+                state.copy.map { $0.step.wording.text(language) } ?? StandingPhrase.nothingPrepared.text(language)
             return TroubleView(
                 title: StandingPhrase.wrongStep.text(language),
                 text: "\(StandingPhrase.wrongStepHelp.text(language)): \(step).", help: "")

@@ -55,7 +55,9 @@ package struct ArticleTabs: TemplateContext {
     }
 
     /// With the link to the editor for those only whom it would let in.
-    package init(of article: Article.ID, current: Tab?, for identity: DeskIdentity, _ language: Language, in db: Connection)
+    package init(
+        of article: Article.ID, current: Tab?, for identity: DeskIdentity, _ language: Language, in db: Connection
+    )
         throws
     {
         let access = try ArticleAccess.find(article, in: db)
