@@ -127,6 +127,9 @@ let package = Package(
             "Features", "Arranging",
             on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", hummingbird]),
         module(
+            "Features", "Planning",
+            on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", hummingbird, httpTypes]),
+        module(
             "Features", "Records",
             on: ["Shell", "Newsroom", "Database", "Templates", "Web", hummingbird, httpTypes, nio]),
         module("Features", "Importing", on: ["Newsroom", "Database", "Documents", crypto]),
@@ -135,8 +138,8 @@ let package = Package(
         module(
             "App", "App",
             on: [
-                "Accounts", "Arranging", "Credentials", "Delivery", "Editor", "Importing", "Publishing", "Records",
-                "Shell",
+                "Accounts", "Arranging", "Credentials", "Delivery", "Editor", "Importing", "Planning", "Publishing",
+                "Records", "Shell",
                 "Newsroom", "Database", "Documents", "Edge", "Web", configuration,
                 lifecycle,
                 hummingbird, logging, nio, nioPosix, systemPackage,
@@ -223,6 +226,12 @@ let package = Package(
             "Features", "Records",
             on: [
                 "Records", "Shell", "Newsroom", "Database", "TestSupport", "DeskTestSupport", hummingbird,
+                hummingbirdTesting, httpTypes,
+            ]),
+        tests(
+            "Features", "Planning",
+            on: [
+                "Planning", "Shell", "Newsroom", "Database", "TestSupport", "DeskTestSupport", hummingbird,
                 hummingbirdTesting, httpTypes,
             ]),
         tests(

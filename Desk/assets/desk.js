@@ -3,3 +3,4 @@ import "./shortcuts.js";
 import "./confirm.js";
 import "./forms.js";
 import "./notice.js";
+import "./zone.js";

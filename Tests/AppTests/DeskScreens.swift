@@ -23,15 +23,21 @@ import Testing
         let paths = [
             "sections", "sections/new", "sections/2", "topics", "topics?q=zzz", "topics/new", "topics/1", "persons",
             "persons/new", "persons/1", "pages", "pages/new", "pages/1", "pages/2", "menu", "site", "log", "nothing",
+            "board", "board?view=week", "board?step=writing&person=me", "board?person=zzz", "articles/1/standing",
+            "articles/2/standing", "articles/3/standing", "articles/1/publication", "articles/1/revisions",
         ]
         let posts = [
             ("sections", "name=&slug=X&parent=9&summary="), ("topics/1/merge", "into="),
             ("menu", "label=&target=video&address=&do=save"), ("menu", "do=add"),
             ("site", "name=&tagline=&language=en&zone=x&pattern=x&accounts=x&followWording=x&followAddress=&imprint="),
             ("topics", "name=X&role=admin"),
+            ("board", "headline=&person=a&due=x&length=x"), ("articles/1/assignment", "standing=1&person=ada"),
+            ("articles/1/return", "standing=2&reason="),
         ]
         let pages = SitePages(theme: try await Theme(folder: SharedFolder.project.appending(path: "Themes/broadsheet")))
-        try await SampleDesk().withClient(features: { try DeskFeatures.all($0, pages: pages) }) { client, database in
+        try await SampleDesk().withClient(
+            articleRights: { _, _, _ in .allowed }, features: { try DeskFeatures.all($0, pages: pages) }
+        ) { client, database in
             var screens: [String: String] = [:]
             func keep(_ name: String, _ answer: TestResponse) throws {
                 let file = "\(screens.count).html"
@@ -40,7 +46,7 @@ import Testing
                 let policy = answer.headers[.contentSecurityPolicy] ?? ""
                 try Data(policy.utf8).write(to: folder.appending(path: "policy"))
             }
-            for path in ["sections", "topics", "persons", "pages", "menu", "log"] {
+            for path in ["sections", "topics", "persons", "pages", "menu", "log", "board"] {
                 try keep("empty \(path)", try await client.execute(uri: "/desk/\(path)", method: .get, headers: all))
             }
             try await database.write { db in try Self.fill(db) }
@@ -53,7 +59,7 @@ import Testing
                 try keep("POST \(path) \(body)", answer)
             }
             try JSONEncoder().encode(screens).write(to: folder.appending(path: "screens.json"))
-            #expect(screens.count == 6 + paths.count + posts.count)
+            #expect(screens.count == 7 + paths.count + posts.count)
         }
     }
 
@@ -80,11 +86,58 @@ import Testing
                 MenuEntry("Tentang", .page(page.id)),
                 MenuEntry("Mitra", .address("https://mitra.example/")),
             ], now: now, in: db)
+        try fillBoard(in: top, for: ada, db)
         for number in 0..<120 {
             try LogEntry.append(
                 LogEntry.Kind("topic-saved"), about: "topic:\(number)", by: ada.actor,
                 detail: ["name": "Topik \(number)", "address": "topik-\(number)"],
                 now: now.addingTimeInterval(Double(number)), in: db)
         }
+    }
+
+    /// Articles at every step, with every mark, one with everything in its way, and a timer that owes something.
+    private static func fillBoard(in section: Section, for ada: User, _ db: Connection) throws {
+        let now = Date.wednesday
+        let workflow = Workflow()
+        for number in 1...26 {
+            var content = ArticleContent.sample(
+                headline: "Harga beras turun tiga pekan beruntun di pasar induk, kabar nomor \(number)",
+                section: number % 3 == 0 ? nil : section.id)
+            if number == 1 {
+                (content.summary, content.headline) = ("", String(repeating: "Judul panjang ", count: 12))
+            }
+            var copy = try WorkingCopy.create(
+                content, by: ada.actor, workflow, now: now.addingTimeInterval(Double(-number) * 7_000), in: db)
+            if number % 2 == 1 { copy.assign(to: ada.id, workflow, now: now) }
+            copy.due = now.addingTimeInterval(Double(number - 6) * 9_000)
+            copy.length = number % 4 == 0 ? nil : 400
+            if number <= 12 { try copy.begin(now: now) }
+            if number <= 6 { try copy.submit(workflow, now: now) }
+            if number == 1 {
+                copy.embargo = now.addingTimeInterval(40_000)
+                try copy.holdBack(by: ada.id, reason: "Surat dari kuasa hukum, tunggu jawaban.", now: now)
+            }
+            if number == 2 { try copy.approve(by: ada.id, version: copy.version, workflow, now: now) }
+            try copy.saveStanding(in: db)
+        }
+        _ = try Comment.add(
+            to: 1, "Tolong cek angka di alinea kedua.\n@budi tahu sumbernya.", by: ada.id, now: now, in: db)
+        for kind in [LogEntry.Kind.assigned, .begun, .submitted, .heldBack] {
+            try LogEntry.append(
+                kind, about: "article:1", by: ada.actor,
+                detail: ["step": "writing > review", "reason": "Sudah lengkap"],
+                now: now, in: db)
+        }
+        for (article, minutes) in [(Article.ID(1), 5.0), (2, 60), (4, 90)] {
+            let wall = WallTime(of: now.addingTimeInterval(-minutes * 60), in: .jakarta)
+            try ScheduledAction.schedule(
+                .publish, of: article, at: ScheduledMoment(wall, in: "Asia/Jakarta"), by: ada.actor,
+                now: now.addingTimeInterval(-86_400), in: db)
+        }
+        try db.execute(
+            """
+            UPDATE scheduled_actions SET state = 'failed', done_at = due_at, failure = 'gate-missing summary gate-not-approved approval'
+            WHERE article_id = 4
+            """)
     }
 }

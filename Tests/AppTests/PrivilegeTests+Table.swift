@@ -43,9 +43,21 @@ extension PrivilegeTests {
         POST /desk/account/sessions/:number/removal
         POST /desk/account/sessions/removal
         GET /desk/articles
+        GET /desk/board
+        GET /desk/board/colleagues
         """,
         .article(.correct): """
         POST /desk/articles/:id/corrections
+        """,
+        .article(.approve): """
+        POST /desk/articles/:id/approval
+        """,
+        .article(.hold): """
+        POST /desk/articles/:id/hold
+        POST /desk/articles/:id/release
+        """,
+        .article(.review): """
+        POST /desk/articles/:id/return
         """,
         .article(.publish): """
         POST /desk/articles/:id/publication
@@ -57,11 +69,16 @@ extension PrivilegeTests {
         GET /desk/articles/:id/preview
         GET /desk/articles/:id/publication
         GET /desk/articles/:id/revisions
+        GET /desk/articles/:id/standing
         """,
         .article(.withdraw): """
         POST /desk/articles/:id/withdrawal
         """,
         .article(.write): """
+        POST /desk/articles/:id/assignment
+        POST /desk/articles/:id/beginning
+        POST /desk/articles/:id/plan
+        POST /desk/articles/:id/submission
         GET /desk/articles/:id/copy
         PUT /desk/articles/:id/copy
         GET /desk/articles/:id/edit
@@ -136,6 +153,7 @@ extension PrivilegeTests {
         """,
         .holding(.write): """
         POST /desk/articles
+        POST /desk/board
         GET /desk/pickers/articles
         GET /desk/pickers/assets
         GET /desk/pickers/assets/:id/picture

@@ -63,7 +63,7 @@ def path(page, paper):
 def welcome(page, paper, login, role="administrator"):
     page.goto(paper.run("user", "add", login, "--language", "en", "--role", role))
     page.get_by_role("button", name="Buat kunci sandi dan masuk").click()
-    page.wait_for_url("**/desk/articles")
+    page.wait_for_url("**/desk/board")
 
 
 def test_first_sign_in_with_a_passkey_and_the_next(tab, paper):
@@ -86,7 +86,7 @@ def test_a_second_passkey_beside_a_password(tab, paper):
     tab.goto(paper.run("user", "add", "budi", "--language", "en", "--role", "reporter"))
     tab.get_by_label("Kata sandi baru").fill("kopi tubruk pagi hari")
     tab.get_by_role("button", name="Simpan kata sandi").click()
-    tab.wait_for_url("**/desk/articles")
+    tab.wait_for_url("**/desk/board")
     tab.goto("/desk/account")
     tab.get_by_role("button", name="Add a passkey").click()
     tab.get_by_text("Last used never").wait_for()
@@ -97,7 +97,7 @@ def test_a_second_passkey_beside_a_password(tab, paper):
     tab.get_by_role("button", name="Masuk", exact=True).click()
     tab.wait_for_url("**/desk/sign-in/second")
     tab.get_by_role("button", name="kunci sandi").click()
-    tab.wait_for_url("**/desk/articles")
+    tab.wait_for_url("**/desk/board")
     assert tab.complaints == []
 
 
@@ -127,7 +127,7 @@ def test_every_screen_is_clean(tab, paper):
     tab.goto(paper.run("user", "add", "rina", "--language", "en", "--role", "administrator"))
     look(tab, "welcome")
     tab.get_by_role("button", name="Buat kunci sandi dan masuk").click()
-    tab.wait_for_url("**/desk/articles")
+    tab.wait_for_url("**/desk/board")
     tab.goto("/desk/account")
     look(tab, "account")
     tab.get_by_role("button", name="Set up an app").click()

@@ -160,3 +160,39 @@ def test_the_menu_is_arranged_by_keyboard_and_by_dragging(desk, page):
 
     page.locator("[data-remove]").nth(1).click()
     assert labels(page) == ["Mitra", "Ekonomi", "Tentang"]
+
+
+def test_the_board_goes_by_keyboard(desk, page):
+    page.set_viewport_size({"width": 1280, "height": 844})
+    page.goto(f"{desk}/{dict(names())['board']}")
+    form = page.locator("details.board-new")
+    assert form.get_attribute("open") is None
+    page.keyboard.press("n")
+    assert form.get_attribute("open") is not None
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "board-person"
+    # Every card is reached by Tab: its headline, then its standing.
+    links = page.locator(".board-card a")
+    links.first.focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href').endsWith('/standing')")
+
+
+def test_the_board_is_one_column_on_the_phone(desk, page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{desk}/{dict(names())['board']}")
+    lefts = page.locator(".board-column").evaluate_all("columns => columns.map(column => column.getBoundingClientRect().left)")
+    assert len(lefts) == 6 and len(set(lefts)) == 1
+
+
+def test_an_articles_pages_are_tabs(desk, page):
+    page.set_viewport_size({"width": 1280, "height": 844})
+    page.goto(f"{desk}/{dict(names())['articles/1/standing']}")
+    tabs = page.locator(".article-tabs a")
+    assert [tab.split("/")[-1] for tab in tabs.evaluate_all("links => links.map(link => link.pathname)")] == [
+        "edit", "standing", "publication", "revisions"]
+    assert tabs.nth(1).get_attribute("aria-current") == "page"
+    page.keyboard.press("?")
+    assert "Publication" in page.locator("#shortcuts").inner_text()
+    page.keyboard.press("Escape")

@@ -355,14 +355,23 @@ CREATE TABLE working_copies (
     CONSTRAINT working_copies_approval CHECK
         ((approved_by IS NULL) = (approved_at IS NULL) AND (approved_by IS NULL) = (approved_version IS NULL)));
 
-CREATE INDEX working_copies_assignee_changed ON working_copies (assignee_id, changed_at, article_id);
+CREATE INDEX working_copies_assignee_changed ON working_copies (assignee_id, step, changed_at, article_id);
 
-CREATE INDEX working_copies_changed ON working_copies (changed_at, article_id);
-
-CREATE INDEX working_copies_due ON working_copies (due_at, article_id) WHERE due_at IS NOT NULL;
+CREATE INDEX working_copies_assignee_due ON working_copies (assignee_id, step, due_at, article_id)
+WHERE due_at IS NOT NULL;
 
 CREATE INDEX working_copies_headline_lower ON working_copies (headline_lower, article_id);
 
-CREATE INDEX working_copies_section_changed ON working_copies (section_id, changed_at, article_id);
+CREATE INDEX working_copies_owner_changed ON working_copies (owner_id, step, changed_at, article_id);
+
+CREATE INDEX working_copies_owner_due ON working_copies (owner_id, step, due_at, article_id)
+WHERE due_at IS NOT NULL;
+
+CREATE INDEX working_copies_section_changed ON working_copies (section_id, step, changed_at, article_id);
+
+CREATE INDEX working_copies_section_due ON working_copies (section_id, step, due_at, article_id)
+WHERE due_at IS NOT NULL;
 
 CREATE INDEX working_copies_step_changed ON working_copies (step, changed_at, article_id);
+
+CREATE INDEX working_copies_step_due ON working_copies (step, due_at, article_id) WHERE due_at IS NOT NULL;

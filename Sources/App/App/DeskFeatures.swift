@@ -4,6 +4,7 @@ import Credentials
 package import Delivery
 import Editor
 import Newsroom
+import Planning
 import Publishing
 import Records
 package import Shell
@@ -17,6 +18,7 @@ package enum DeskFeatures {
     package static func all(_ desk: Desk, pages: SitePages) throws -> [any DeskFeature] {
         [
             try AccountsFeature(database: desk.database, theme: desk.theme, hasher: PasswordHasher()),
+            try PlanningFeature(database: desk.database, theme: desk.theme),
             try EditorFeature(database: desk.database, theme: desk.theme) { content, id, now, db in
                 try pages.preview(of: content, as: id, now: now, reading: SiteReader(db))
             },

@@ -1,3 +1,4 @@
+import Newsroom
 import Shell
 
 /// What the editor's pages say.
@@ -13,13 +14,12 @@ enum EditorPhrase: String, DeskPhrases {
     case release, saved, savedRevision, restored, compare, compareFrom, compareTo, restore, revisionNumber, savedBy
     case workingCopy, noDifference, added, removed, noteNone, previewLink, previewLinkHint, previewLinkMade, hours,
         makeLink, comments
-    case comment, send, noScript, vendorMissing, indonesian, english, edit, publication
+    case comment, send, noScript, vendorMissing, indonesian, english, edit
     case beginCopy, beginCopyHint
 
     var wording: DeskWording {
         switch self {
         case .articles: DeskWording("Artikel", "Articles")
-        case .publication: DeskWording("Penerbitan", "Publication")
         case .beginCopy: DeskWording("Mulai mengubah", "Begin changing it")
         case .beginCopyHint:
             DeskWording(
@@ -28,19 +28,19 @@ enum EditorPhrase: String, DeskPhrases {
             )
         case .newArticle: DeskWording("Artikel baru", "New article")
         case .untitled: DeskWording("Tanpa judul", "Untitled")
-        case .headline: DeskWording("Judul", "Headline")
-        case .kicker: DeskWording("Kepala judul", "Kicker")
-        case .summary: DeskWording("Ringkasan", "Summary")
-        case .place: DeskWording("Tempat", "Place")
-        case .section: DeskWording("Rubrik", "Section")
-        case .topics: DeskWording("Topik", "Topics")
-        case .byline: DeskWording("Nama penulis", "Byline")
-        case .lead: DeskWording("Gambar utama", "Lead picture")
+        case .headline: GateField.headline.wording
+        case .kicker: GateField.kicker.wording
+        case .summary: GateField.summary.wording
+        case .place: GateField.dateline.wording
+        case .section: GateField.section.wording
+        case .topics: GateField.topics.wording
+        case .byline: GateField.byline.wording
+        case .lead: GateField.lead.wording
         case .caption: DeskWording("Keterangan gambar", "Caption")
         case .language: DeskWording("Bahasa", "Language")
         case .slug: DeskWording("Alamat", "Address")
         case .slugHint: DeskWording("Huruf kecil, angka, dan tanda hubung.", "Lower-case letters, digits and hyphens.")
-        case .body: DeskWording("Isi", "Body")
+        case .body: GateField.body.wording
         case .state: DeskWording("Status", "State")
         case .changed: DeskWording("Diubah", "Changed")
         case .draft: DeskWording("Naskah", "Draft")

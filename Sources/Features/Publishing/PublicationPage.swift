@@ -6,9 +6,9 @@ import Web
 
 /// Everything `publication.mustache` may use.
 struct PublicationPage: TemplateContext {
-    let address: String
     let headline: String
     let state: String
+    let tabs: ArticleTabs
     let refusals: [RefusalView]
     let publish: FormView?
     let withdraw: FormView?
@@ -16,27 +16,15 @@ struct PublicationPage: TemplateContext {
     let correct: FormView?
 
     static let keys: TemplateKeys<PublicationPage> = [
-        .text("address") { $0.address },
         .text("headline") { $0.headline },
         .text("state") { $0.state },
+        .object("tabs") { $0.tabs },
         .flag("isRefused") { !$0.refusals.isEmpty },
         .list("refusals") { $0.refusals },
         .object("publish") { $0.publish },
         .object("withdraw") { $0.withdraw },
         .object("reinstate") { $0.reinstate },
         .object("correct") { $0.correct },
-    ]
-}
-
-/// One rule in the way, in words.
-struct RefusalView: TemplateContext {
-    let field: String
-    let fault: String
-    /// For programs and for asking about it.
-    let code: String
-
-    static let keys: TemplateKeys<RefusalView> = [
-        .text("field") { $0.field }, .text("fault") { $0.fault }, .text("code") { $0.code },
     ]
 }
 
@@ -47,9 +35,9 @@ extension PublicationPage {
         let say = { (phrase: PublishingPhrase) in phrase.text(language) }
         let path = "/desk/articles/\(state.article.id)"
         let allows = { (privilege: Privilege) in context.rights.allows(privilege, in: state.section) }
-        address = path
         headline = state.headline
-        refusals = state.refusals.map { RefusalView($0, dates: context.dates, language: language) }
+        tabs = state.tabs
+        refusals = state.refusals.map { RefusalView($0, of: state.article.id, dates: context.dates) }
         let isLive = state.article.dates != nil
         switch state.article.state {
         case .draft: self.state = say(.neverLive)

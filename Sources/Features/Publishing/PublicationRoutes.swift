@@ -95,8 +95,7 @@ struct PublicationRoutes: Sendable {
     private func show(
         _ id: Article.ID, _ context: DeskContext, correction: Form? = nil, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let now = context.now
-        let state = try await database.read { db in try PublicationState(of: id, now: now, in: db) }
+        let state = try await database.read { db in try PublicationState(of: id, for: context, in: db) }
         let page = PublicationPage(state, context, correction: correction)
         return context.page(
             template, page, title: PublishingPhrase.publication.text(context.language),

@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import Newsroom
+import Shell
 
 /// What the page about an article's publication is made from, read in one transaction.
 struct PublicationState: Sendable {
@@ -8,15 +9,14 @@ struct PublicationState: Sendable {
     let copy: WorkingCopy?
     /// What is in the way of what would be published.
     let refusals: [Refusal]
+    let tabs: ArticleTabs
 
     /// - Throws: `ArticleError.unknown`.
-    init(of id: Article.ID, now: Date, in db: Connection) throws {
+    init(of id: Article.ID, for context: DeskContext, in db: Connection) throws {
         article = try Article.find(id, in: db)
         copy = try WorkingCopy.find(id, in: db)
-        var next = article
-        if let copy { next.content = copy.content }
-        let isToCome = copy != nil || article.dates == nil
-        refusals = isToCome ? try Gate.refusals(next, now: now, in: db) : []
+        refusals = try Gate.refusals(article, with: copy, now: context.now, in: db)
+        tabs = try ArticleTabs(of: id, current: .publication, for: context.identity, context.language, in: db)
     }
 
     var section: Section.ID? { copy.map(\.content.section) ?? article.content.section }

@@ -3,7 +3,7 @@ import Shell
 /// What the pages about publishing say.
 enum PublishingPhrase: String, DeskPhrases {
     case publication, neverLive, liveSince, withdrawnSince, publishNow, publishChange, significant, significantHint
-    case inTheWay, inTheWayHint, overrideReason, overrideHint, nothingInTheWay, back
+    case inTheWay, inTheWayHint, overrideReason, overrideHint, nothingInTheWay
     case withdraw, withdrawalNote, withdrawalHint, leadTo, leadToHint, reinstate
     case correction, correctionNote, correctionHint, addCorrection
     case isPublished, isWithdrawn, isReinstated, isCorrected
@@ -28,7 +28,6 @@ enum PublishingPhrase: String, DeskPhrases {
         case .overrideReason: DeskWording("Alasan melampaui aturan", "Reason for passing over the rules")
         case .overrideHint:
             DeskWording("Tercatat di log dengan nama Anda.", "It is written to the log with your name.")
-        case .back: DeskWording("Kembali ke naskah", "Back to the text")
         case .withdraw: DeskWording("Tarik artikel", "Withdraw")
         case .withdrawalNote: DeskWording("Catatan untuk pembaca", "Note to readers")
         case .withdrawalHint:

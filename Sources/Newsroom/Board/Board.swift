@@ -1,80 +1,85 @@
 package import Database
 package import Foundation
 
-/// What is where: working copies by step, section, person and due moment.
+/// What is where: working copies at one step, by section, person and due moment, as far as whoever looks may see them.
 ///
-/// Every list is a stretch of one index, however many articles there are; pages go on from the last item of the one before.
+/// Every list is a stretch of one index, however many articles there are, or a few stretches put together; pages go on
+/// from the place of the last item of the one before.
 package struct Board: Equatable, Sendable {
-    package var step: Step?
+    package var step: Step
     /// Only this section; sections under it have their own lists.
     package var section: Section.ID?
     /// Only what is assigned to them.
     package var assignee: User.ID?
-    /// Only these sections, and articles without one: the reach of somebody's rights. `nil` is everywhere.
-    package var reach: Set<Section.ID>?
+    /// Who looks (V12); `nil` sees everything.
+    package var reader: Reader?
+    package var order: Order
+
+    package enum Order: Hashable, Sendable {
+        /// What was changed last, first.
+        case changed
+        /// Only what is due before a moment, the longest overdue first.
+        case due(before: Date)
+    }
+
+    /// Somebody, and the sections in which they may read. Their own work they see wherever it is.
+    package struct Reader: Equatable, Sendable {
+        package let user: User.ID
+        /// `nil` is everywhere.
+        package let reach: Set<Section.ID>?
+
+        package init(_ user: User.ID, reach: Set<Section.ID>?) { (self.user, self.reach) = (user, reach) }
+
+        package init(_ user: User.ID, _ rights: Rights) {
+            self.init(user, reach: rights.reach(ofAny: ArticleAccess.reading))
+        }
+    }
 
     package init(
-        step: Step? = nil, section: Section.ID? = nil, assignee: User.ID? = nil, reach: Set<Section.ID>? = nil
+        _ step: Step, section: Section.ID? = nil, assignee: User.ID? = nil, reader: Reader? = nil,
+        order: Order = .changed
     ) {
         self.step = step
         self.section = section
         self.assignee = assignee
-        self.reach = reach
+        self.reader = reader
+        self.order = order
     }
 
-    /// What was changed last, first; after `last` for the next page.
-    package func items(after last: BoardItem? = nil, limit: Int = 50, in db: Connection) throws -> [BoardItem] {
-        try db.all(itemsSQL(after: last, limit: limit))
+    /// One page of the list; after `place` for the next.
+    package func items(after place: BoardPlace? = nil, limit: Int = 50, in db: Connection) throws -> [BoardItem] {
+        try db.all(itemsSQL(after: place, limit: limit))
     }
 
-    /// What is due between two moments, the next first.
-    package func due(
-        from start: Date, before end: Date, after last: BoardItem? = nil, limit: Int = 50, in db: Connection
-    ) throws -> [BoardItem] {
-        try db.all(dueSQL(from: start, before: end, after: last, limit: limit))
+    /// How many there are; counting ends at `limit`.
+    package func count(upTo limit: Int, in db: Connection) throws -> Int {
+        min(try db.value(countSQL(limit)) ?? 0, limit)
     }
 
-    /// How many working copies are at each step.
-    package static func counts(in db: Connection) throws -> [Step: Int] {
-        var counts: [Step: Int] = [:]
-        try db.rows("SELECT step, count(*) AS number FROM working_copies GROUP BY step") { row in
-            let step: Step = try row["step"]
-            let number: Int = try row["number"]
-            counts[step] = number
+    /// Where an item stands in this list.
+    package func place(of item: BoardItem) -> BoardPlace {
+        switch order {
+        case .changed: BoardPlace(moment: item.changed, article: item.article)
+        case .due: BoardPlace(moment: item.due ?? item.changed, article: item.article)
         }
-        return counts
     }
+}
 
-    func itemsSQL(after last: BoardItem?, limit: Int) -> SQL {
-        var sql: SQL = """
-            SELECT \(BoardItem.columns) FROM working_copies JOIN articles ON articles.id = working_copies.article_id
-            WHERE changed_at <= \(last?.changed ?? .distantFuture)\(filter)
-            """
-        if let last {
-            sql += " AND (changed_at, working_copies.article_id) < (\(last.changed), \(last.article))"
-        }
-        return sql + " ORDER BY changed_at DESC, working_copies.article_id DESC LIMIT \(limit)"
-    }
+/// Where a list of the board goes on: after the item of this moment and article. As text for addresses.
+package struct BoardPlace: Equatable, Sendable, LosslessStringConvertible {
+    let moment: Date
+    let article: Article.ID
 
-    func dueSQL(from start: Date, before end: Date, after last: BoardItem?, limit: Int) -> SQL {
-        var sql: SQL = """
-            SELECT \(BoardItem.columns) FROM working_copies JOIN articles ON articles.id = working_copies.article_id
-            WHERE due_at >= \(start) AND due_at < \(end)\(filter)
-            """
-        if let last, let due = last.due {
-            sql += " AND (due_at, working_copies.article_id) > (\(due), \(last.article))"
-        }
-        return sql + " ORDER BY due_at, working_copies.article_id LIMIT \(limit)"
-    }
+    init(moment: Date, article: Article.ID) { (self.moment, self.article) = (moment, article) }
 
-    private var filter: SQL {
-        var sql: SQL = ""
-        if let step { sql += " AND step = \(step)" }
-        if let section { sql += " AND working_copies.section_id = \(section)" }
-        if let assignee { sql += " AND assignee_id = \(assignee)" }
-        if let reach {
-            sql += " AND (working_copies.section_id IS NULL OR working_copies.section_id IN \(list: reach.sorted()))"
-        }
-        return sql
+    package var description: String { "\(moment.milliseconds)-\(article)" }
+
+    /// `nil` unless it is what ``description`` writes.
+    package init?(_ text: String) {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard parts.count == 2, let milliseconds = Int(digits: parts[0]),
+            let article = Article.ID(String(Substring(parts[1])))
+        else { return nil }
+        self.init(moment: Date(timeIntervalSince1970: Double(milliseconds) / 1_000), article: article)
     }
 }

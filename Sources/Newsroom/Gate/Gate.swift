@@ -47,6 +47,16 @@ package struct Gate: Sendable {
         Gate(rules: try GateRule.all(in: db)).refusals(try GateFacts(article, now: now, in: db))
     }
 
+    /// What is in the way of what would be published next: the working copy's content or, without one, what was never live.
+    package static func refusals(
+        _ article: Article, with copy: WorkingCopy?, now: Date, in db: Connection
+    ) throws -> [Refusal] {
+        guard copy != nil || article.dates == nil else { return [] }
+        var next = article
+        if let copy { next.content = copy.content }
+        return try refusals(next, now: now, in: db)
+    }
+
     /// Lets an article through as it is in `article`, or says why not.
     ///
     /// - Parameters:

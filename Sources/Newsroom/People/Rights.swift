@@ -30,6 +30,12 @@ package struct Rights: Sendable, Equatable {
         if everywhere.contains(privilege) { return nil }
         return Set(sections.lazy.filter { $0.value.contains(privilege) }.map(\.key))
     }
+
+    /// The sections in which they may do one of these at least, `nil` when everywhere.
+    package func reach(ofAny privileges: [Privilege]) -> Set<Section.ID>? {
+        if privileges.contains(where: everywhere.contains) { return nil }
+        return Set(sections.lazy.filter { !$0.value.isDisjoint(with: privileges) }.map(\.key))
+    }
 }
 
 extension Rights {

@@ -25,6 +25,14 @@ extension User {
         return user
     }
 
+    /// What colleagues are called, by their numbers; at most 500 are looked up.
+    package static func names(of ids: Set<ID>, in db: Connection) throws -> [ID: String] {
+        let wanted = Array(ids.sorted().prefix(500))
+        guard !wanted.isEmpty else { return [:] }
+        let users: [User] = try db.all("SELECT \(columns) FROM users WHERE id IN \(list: wanted)")
+        return Dictionary(uniqueKeysWithValues: users.map { ($0.id, $0.name) })
+    }
+
     package static func find(login: String, in db: Connection) throws -> User? {
         try db.first("SELECT \(columns) FROM users WHERE login = \(login)")
     }

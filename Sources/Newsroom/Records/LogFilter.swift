@@ -27,12 +27,16 @@ extension LogEntry {
     package static func matching(
         _ filter: LogFilter = LogFilter(), olderThan entry: LogEntry? = nil, limit: Int, in db: Connection
     ) throws -> [LogEntry] {
+        try db.all(matchingSQL(filter, olderThan: entry, limit: limit))
+    }
+
+    static func matchingSQL(_ filter: LogFilter, olderThan entry: LogEntry?, limit: Int) -> SQL {
         var sql: SQL = "SELECT \(columns) FROM log WHERE at < \(filter.until ?? .distantFuture)"
         if let since = filter.since { sql += " AND at >= \(since)" }
         if let user = filter.user { sql += " AND user_id = \(user)" }
         if let kind = filter.kind { sql += " AND kind = \(kind)" }
         if let subject = filter.subject { sql += " AND subject = \(subject)" }
         if let entry { sql += " AND (at, sequence) < (\(entry.at), \(entry.sequence))" }
-        return try db.all(sql + " ORDER BY at DESC, sequence DESC LIMIT \(limit)")
+        return sql + " ORDER BY at DESC, sequence DESC LIMIT \(limit)"
     }
 }

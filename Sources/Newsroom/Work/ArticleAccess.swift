@@ -18,10 +18,16 @@ package struct ArticleAccess: Equatable, Sendable {
         return row?.access
     }
 
+    /// Whoever has one of these in a section reads what lies in it.
+    package static let reading: [Privilege] = [
+        .write, .editOthers, .review, .approve, .publish, .schedule, .correct, .withdraw, .legalHold,
+    ]
+
+    package init(section: Section.ID?, workers: Set<User.ID>) { (self.section, self.workers) = (section, workers) }
+
     /// Readable is what lies in a section one works for, and what one works on.
     package func isReadable(by user: User.ID, _ rights: Rights) -> Bool {
-        let privileges: [Privilege] = [.write, .editOthers, .review, .approve, .publish, .correct, .withdraw]
-        return workers.contains(user) || privileges.contains { rights.allows($0, in: section) }
+        workers.contains(user) || Self.reading.contains { rights.allows($0, in: section) }
     }
 
     /// Own work by whoever may write at all; that of others with the privilege for it.

@@ -31,6 +31,11 @@ extension WorkingCopy {
             """)
     }
 
+    /// At which step the working copy is, without reading the rest of it; `nil` when there is none.
+    package static func step(of id: Article.ID, in db: Connection) throws -> Step? {
+        try db.value("SELECT step FROM working_copies WHERE article_id = \(id)")
+    }
+
     /// - Throws: ``WorkError/noCopy(_:)``.
     package static func require(_ id: Article.ID, in db: Connection) throws -> WorkingCopy {
         guard let copy = try find(id, in: db) else { throw WorkError.noCopy(id) }
@@ -132,6 +137,7 @@ extension WorkingCopy {
 extension LogEntry.Kind {
     package static let takenOver = Self("taken-over")
     package static let discarded = Self("discarded")
+    package static let begun = Self("begun")
     package static let assigned = Self("assigned")
     package static let submitted = Self("submitted")
     package static let sentBack = Self("sent-back")

@@ -10,6 +10,24 @@ import Testing
 /// What browsers send to a working copy and what becomes of it: reliability rows R02, R18, R17.
 @Suite struct CopySyncTests {
     @Test(arguments: Engine.available)
+    func `the first word of an idea begins the writing, once, and the log knows`(engine: Engine) async throws {
+        try await withCopy(engine) { desk in
+            _ = try await desk.send("client0a", 1, base: desk.version, [])
+            let step = { () async throws -> Step? in
+                try await desk.database.read { db in try WorkingCopy.step(of: desk.id, in: db) }
+            }
+            #expect(try await step() == .idea)
+            _ = try await desk.send("client0a", 2, base: desk.version, [.init(0, 1, ["Kata"])])
+            _ = try await desk.send("client0a", 3, base: desk.version + 1, [.init(0, 1, ["Kata pertama"])])
+            #expect(try await step() == .writing)
+            let kinds = try await desk.database.read { db in
+                try LogEntry.matching(LogFilter(subject: "article:\(desk.id)"), limit: 9, in: db).map(\.kind)
+            }
+            #expect(kinds == [.begun])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `what was written is there, and a message sent twice is there once`(engine: Engine) async throws {
         try await withCopy(engine) { desk in
             let first = try await desk.send("client0a", 1, base: desk.version, [.init(0, 1, ["Satu dua."])])

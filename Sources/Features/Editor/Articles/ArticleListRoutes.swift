@@ -12,7 +12,6 @@ struct ArticleListRoutes: Sendable {
 
     func add(to routes: DeskRoutes) {
         routes.get("/desk/articles", .signedIn, use: list)
-        routes.get("/desk", .signedIn) { _, context, _ in try context.redirect(to: "/desk/articles") }
     }
 
     @Sendable func list(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response {

@@ -15,6 +15,9 @@ struct CopySync {
     ///
     /// - Throws: ``CopyError``, `WorkError`, `DocumentError`; the browser keeps the text then.
     func take(_ message: CopyMessage, by actor: Actor, now: Date, in db: Connection) throws -> CopyAnswer {
+        // The first word begins the writing. That is logged, and the log's turn comes before the article's lock.
+        let isBeginning = try WorkingCopy.step(of: article, in: db).map { $0 < .writing } ?? false
+        if isBeginning { try ChangeLog.turn(in: db) }
         var copy = try WorkingCopy.forWriting(article, in: db)
         if let answer = try WorkingCopy.answer(to: message, about: article, in: db) { return answer }
         if let writer = copy.writer, writer != actor.user { throw WorkError.taken(by: writer) }
@@ -30,7 +33,18 @@ struct CopySync {
         // A message that changes nothing can be worked out again; it needs no entry.
         guard !step.isEmpty else { return answer }
         try apply(step, to: &copy, as: (message.client, message.number), answer, by: actor, now: now, in: db)
+        if isBeginning { try begin(&copy, by: actor, now: now, in: db) }
         return answer
+    }
+
+    private func begin(_ copy: inout WorkingCopy, by actor: Actor, now: Date, in db: Connection) throws {
+        guard copy.step < .writing else { return }
+        let before = copy.step
+        try copy.begin(now: now)
+        try copy.saveStanding(in: db)
+        try LogEntry.append(
+            .begun, about: "article:\(article)", by: actor, detail: ["step": "\(before.rawValue) > writing"], now: now,
+            in: db)
     }
 
     /// Puts another content in place of the copy's, as one step of the journal.

@@ -20,6 +20,7 @@ struct EditPage: TemplateContext {
     let isTakenByMe: Bool
     let takenBy: String
     let phrases: [PhraseView]
+    let tabs: ArticleTabs
 
     static let keys: TemplateKeys<EditPage> = [
         .text("article") { String($0.article) },
@@ -38,6 +39,7 @@ struct EditPage: TemplateContext {
         .flag("isTakenByMe") { $0.isTakenByMe },
         .text("takenBy") { $0.takenBy },
         .list("phrases") { $0.phrases },
+        .object("tabs") { $0.tabs },
     ]
 }
 

@@ -48,7 +48,8 @@ struct EditRoutes: Sendable {
         let article = try await database.read { db in try Article.find(id, in: db) }
         let page = BeginPage(
             headline: article.content.headline, state: EditorPhrase(article.state).text(context.language),
-            address: "/desk/articles/\(id)")
+            address: "/desk/articles/\(id)",
+            tabs: ArticleTabs(of: id, current: .write, canWrite: true, context.language))
         return context.page(pages.begin, page, title: EditorPhrase.beginCopy.text(context.language))
     }
 
@@ -85,6 +86,7 @@ extension EditPage {
         isTakenByMe = copy.writer == user.id
         takenBy = try copy.writer.map { try User.find($0, in: db).name } ?? ""
         phrases = ScriptPhrase.words(language)
+        tabs = ArticleTabs(of: copy.article, current: .write, canWrite: true, language)
     }
 }
 

@@ -10,10 +10,12 @@ struct ComparisonPage: TemplateContext {
     let toName: String
     let fields: [ComparedFieldView]
     let lines: [ComparedLineView]
+    let tabs: ArticleTabs
 
     static let keys: TemplateKeys<ComparisonPage> = [
         .text("address") { $0.address }, .text("fromName") { $0.fromName }, .text("toName") { $0.toName },
         .flag("hasFields") { !$0.fields.isEmpty }, .list("fields") { $0.fields },
+        .object("tabs") { $0.tabs },
         .flag("hasLines") { !$0.lines.isEmpty }, .list("lines") { $0.lines },
         .flag("isSame") { $0.fields.isEmpty && $0.lines.allSatisfy { $0.change == "same" } },
     ]

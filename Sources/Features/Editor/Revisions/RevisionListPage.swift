@@ -7,9 +7,11 @@ struct RevisionListPage: TemplateContext {
     let address: String
     let headline: String
     let rows: [RevisionRowView]
+    let tabs: ArticleTabs
 
     static let keys: TemplateKeys<RevisionListPage> = [
         .text("address") { $0.address }, .text("headline") { $0.headline }, .list("rows") { $0.rows },
+        .object("tabs") { $0.tabs },
     ]
 }
 

@@ -23,7 +23,7 @@ struct RevisionRoutes: Sendable {
 
     @Sendable func list(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response {
         let id: Article.ID = try parameters.require("id")
-        let (dates, language) = (context.dates, context.language)
+        let (dates, language, identity) = (context.dates, context.language, context.identity)
         let page = try await database.read { db in
             let article = try Article.find(id, in: db)
             let rows = try SavedRevision.all(of: id, limit: Self.limit, in: db)
@@ -31,7 +31,7 @@ struct RevisionRoutes: Sendable {
                 address: "/desk/articles/\(id)", headline: article.content.headline,
                 rows: rows.enumerated().map { index, row in
                     RevisionRowView(row, of: id, index: index, dates: dates, language: language)
-                })
+                }, tabs: try ArticleTabs(of: id, current: .revisions, for: identity, language, in: db))
         }
         return context.page(pages.revisions, page, title: EditorPhrase.revisions.text(language))
     }
@@ -56,7 +56,7 @@ struct RevisionRoutes: Sendable {
         let id: Article.ID = try parameters.require("id")
         let from = parameters.query("from", as: Int.self)
         let to = parameters.query("to", as: Int.self)
-        let language = context.language
+        let (language, identity) = (context.language, context.identity)
         let page = try await database.read { db in
             let old = try SavedRevision.content(from, of: id, in: db)
             let new = try SavedRevision.content(to, of: id, in: db)
@@ -67,7 +67,8 @@ struct RevisionRoutes: Sendable {
                 fields: comparison.fields.map { field, runs in
                     ComparedFieldView(name: field.phrase.text(language), runs: runs.map { RunView($0) })
                 },
-                lines: comparison.body.lines.map { ComparedLineView($0) })
+                lines: comparison.body.lines.map { ComparedLineView($0) },
+                tabs: try ArticleTabs(of: id, current: .revisions, for: identity, language, in: db))
         }
         return context.page(pages.comparison, page, title: EditorPhrase.compare.text(language))
     }

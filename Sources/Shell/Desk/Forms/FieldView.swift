@@ -37,6 +37,8 @@ package struct FieldView: TemplateContext {
     /// Lines shown of a ``Kind/text``.
     package var rows = 4
     package var options: [Option] = []
+    /// Whether it holds what it was made with also when the form comes back: the state of things as the page now shows it.
+    package var isFresh = false
     /// What browsers may fill in (HTML standard, autofill): `current-password`; empty for nothing.
     package var autocomplete = ""
     var fault: String?
@@ -74,6 +76,7 @@ extension FieldView {
     package func hint(_ text: String) -> FieldView { with { $0.hint = text } }
     package func limit(_ scalars: Int) -> FieldView { with { $0.limit = scalars } }
     package func rows(_ count: Int) -> FieldView { with { $0.rows = count } }
+    package func fresh() -> FieldView { with { $0.isFresh = true } }
     package func options(_ options: [Option]) -> FieldView { with { $0.options = options } }
     package func autocomplete(_ token: String) -> FieldView { with { $0.autocomplete = token } }
 

@@ -31,6 +31,7 @@ package struct FormView: TemplateContext {
         var isFirst = true
         for index in self.fields.indices {
             let name = fields[index].name
+            if fields[index].isFresh { continue }
             // A password is never written into a page.
             self.fields[index].value = fields[index].kind == .secret ? "" : entered.entered(name)
             guard let fault = entered.faults.first(where: { $0.field == name }) else { continue }

@@ -14,5 +14,5 @@ package enum Policy: Hashable, Sendable {
 
 /// What somebody may do with one article.
 package enum ArticleRight: String, CaseIterable, Sendable {
-    case read, comment, write, review, approve, publish, schedule, correct, withdraw
+    case read, comment, write, review, approve, publish, schedule, correct, withdraw, hold
 }

@@ -4,7 +4,7 @@ package enum DeskWord: String, DeskPhrases {
         shortcutsOn, toDesk
     case save, cancel, delete, create, edit, search, back, more, first, next, actions, yes, no, none, optional, required
     case saved, created, deleted, moved, copied, failed, confirm, moveUp, moveDown, filter, reset, from, to
-    case faultsTitle, loading, offline, today, yesterday
+    case faultsTitle, loading, offline, today, yesterday, articlePages
 
     package var wording: DeskWording {
         switch self {
@@ -53,6 +53,7 @@ package enum DeskWord: String, DeskPhrases {
         case .faultsTitle: DeskWording("Periksa isian berikut", "Check these fields")
         case .loading: DeskWording("Memuat …", "Loading …")
         case .offline: DeskWording("Tidak ada sambungan", "No connection")
+        case .articlePages: DeskWording("Halaman artikel", "Pages of the article")
         case .today: DeskWording("Hari ini", "Today")
         case .yesterday: DeskWording("Kemarin", "Yesterday")
         }

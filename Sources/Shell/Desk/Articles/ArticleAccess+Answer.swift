@@ -24,6 +24,7 @@ extension ArticleAccess {
             case .schedule: rights.allows(.schedule, in: section)
             case .correct: rights.allows(.correct, in: section)
             case .withdraw: rights.allows(.withdraw, in: section)
+            case .hold: rights.allows(.legalHold, in: section)
             }
         return isAllowed ? .allowed : .forbidden
     }

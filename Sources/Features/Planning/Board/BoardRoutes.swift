@@ -1,0 +1,61 @@
+import Database
+import Foundation
+import Hummingbird
+import Newsroom
+import Shell
+import Web
+
+/// `/desk/board`: what is where, as far as whoever asks may read it.
+struct BoardRoutes: Sendable {
+    let database: Database
+    let template: DeskTemplate<BoardPhrase, BoardPage>
+
+    func add(to routes: DeskRoutes) {
+        routes.get("/desk/board", .signedIn) { request, context, parameters in
+            try await show(BoardQuery(parameters), request, context)
+        }
+        routes.post("/desk/board", .holding(.write), use: create)
+        routes.get("/desk/board/colleagues", .signedIn, use: colleagues)
+    }
+
+    private func show(
+        _ query: BoardQuery, _ request: Request, _ context: DeskContext, entered: EnteredIdea? = nil
+    ) async throws -> Response {
+        let own = OwnZone(request, context)
+        let state = try await database.read { db in try BoardState(query, for: context, in: own.zone, db) }
+        return context.page(
+            template, BoardPage(state, query, for: context, own, entered: entered),
+            title: BoardPhrase.board.text(context.language), status: entered == nil ? .ok : .unprocessableContent)
+    }
+
+    @Sendable private func create(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws
+        -> Response
+    {
+        var form = try await request.form()
+        let idea = try NewIdea(&form, in: OwnZone(request, context))
+        var several: [User] = []
+        if form.faults.isEmpty {
+            do {
+                let id = try await database.write { db in
+                    try idea.make(for: context.user, context.rights, now: context.now, in: db)
+                }
+                return try context.redirect(to: "/desk/articles/\(id)/standing", saying: BoardPhrase.isMade)
+            } catch let fault as FieldFault {
+                form.fault(fault.field, fault.reason)
+                let person = try await database.read { db in try Colleague(idea.person, in: db) }
+                if fault.field == "person", case .several(let users) = person { several = users }
+            }
+        }
+        return try await show(BoardQuery(), request, context, entered: EnteredIdea(form: form, several: several))
+    }
+
+    /// `?q=`: who could be meant, while somebody types. JSON: `[{"login", "name"}]`.
+    @Sendable private func colleagues(_ request: Request, context: DeskContext, parameters: DeskParameters)
+        async throws -> Response
+    {
+        let typed: String = parameters.query("q") ?? ""
+        let users = try await database.read { db in try User.matching(typed, limit: 20, in: db) }
+        let found = users.map { ["login": $0.login, "name": $0.name] }
+        return Response(bytes: Array(try JSONEncoder().encode(found)), type: "application/json")
+    }
+}
