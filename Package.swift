@@ -127,6 +127,10 @@ let package = Package(
             "Features", "Arranging",
             on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", hummingbird]),
         module(
+            "Features", "Comments",
+            on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", hummingbird]),
+        module("Features", "Rules", on: ["Shell", "Newsroom", "Database", "Templates", "Web", hummingbird]),
+        module(
             "Features", "Records",
             on: ["Shell", "Newsroom", "Database", "Templates", "Web", hummingbird, httpTypes, nio]),
         module("Features", "Importing", on: ["Newsroom", "Database", "Documents", crypto]),
@@ -135,8 +139,9 @@ let package = Package(
         module(
             "App", "App",
             on: [
-                "Accounts", "Arranging", "Credentials", "Delivery", "Editor", "Importing", "Publishing", "Records",
-                "Shell",
+                "Accounts", "Arranging", "Comments", "Credentials", "Delivery", "Editor", "Importing", "Publishing",
+                "Records",
+                "Rules", "Shell",
                 "Newsroom", "Database", "Documents", "Edge", "Web", configuration,
                 lifecycle,
                 hummingbird, logging, nio, nioPosix, systemPackage,
@@ -164,7 +169,8 @@ let package = Package(
         .executableTarget(
             name: "EditorPaper",
             dependencies: [
-                "App", "Delivery", "Editor", "Shell", "Newsroom", "Documents", "Database", "Web", hummingbird,
+                "App", "Comments", "Delivery", "Editor", "Shell", "Newsroom", "Documents", "Database", "Web",
+                hummingbird,
                 argumentParser,
             ],
             path: "Benchmarks/EditorPaper", swiftSettings: strict),
@@ -217,6 +223,18 @@ let package = Package(
             on: [
                 "Arranging", "Shell", "Newsroom", "Documents", "Database", "TestSupport", "DeskTestSupport",
                 hummingbird,
+                hummingbirdTesting, httpTypes,
+            ]),
+        tests(
+            "Features", "Comments",
+            on: [
+                "Comments", "Shell", "Newsroom", "Documents", "Database", "TestSupport", "DeskTestSupport", hummingbird,
+                hummingbirdTesting, httpTypes,
+            ]),
+        tests(
+            "Features", "Rules",
+            on: [
+                "Rules", "Shell", "Newsroom", "Database", "TestSupport", "DeskTestSupport", hummingbird,
                 hummingbirdTesting, httpTypes,
             ]),
         tests(

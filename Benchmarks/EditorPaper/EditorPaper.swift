@@ -1,5 +1,6 @@
 import App
 import ArgumentParser
+import Comments
 import Database
 import Delivery
 import Documents
@@ -36,6 +37,7 @@ import Web
         }
         let routes = DeskRoutes()
         editor.addRoutes(to: routes)
+        try CommentsFeature(database: paper, theme: theme).addRoutes(to: routes)
         let router = SiteRouter.router(for: [], isSecure: false, desk: (desk, routes))
         let application = Application(
             router: router, configuration: .init(address: .hostname("127.0.0.1", port: port), reuseAddress: true),

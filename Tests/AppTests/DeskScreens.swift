@@ -23,15 +23,25 @@ import Testing
         let paths = [
             "sections", "sections/new", "sections/2", "topics", "topics?q=zzz", "topics/new", "topics/1", "persons",
             "persons/new", "persons/1", "pages", "pages/new", "pages/1", "pages/2", "menu", "site", "log", "nothing",
+            "rules", "rules/new", "rules/new?demand=required", "rules/new?demand=length", "rules/1", "rules/2",
+            "workflow",
+            "mentions", "articles/1/comments", "articles/1/comments?show=settled", "articles/2/comments",
         ]
         let posts = [
             ("sections", "name=&slug=X&parent=9&summary="), ("topics/1/merge", "into="),
             ("menu", "label=&target=video&address=&do=save"), ("menu", "do=add"),
             ("site", "name=&tagline=&language=en&zone=x&pattern=x&accounts=x&followWording=x&followAddress=&imprint="),
-            ("topics", "name=X&role=admin"),
+            ("topics", "name=X&role=admin"), ("rules", "demand=required&section="),
+            ("rules", "demand=length&field=body&least=9&most=3&section="),
+            ("rules/2", "version=9&field=headline&least=&most=90&section=&on=on"),
+            ("workflow", "seen=writing+scheduled&review=on"), ("articles/1/comments", "kind=comment&text="),
+            ("articles/1/comments/1/answers", "text="),
         ]
         let pages = SitePages(theme: try await Theme(folder: SharedFolder.project.appending(path: "Themes/broadsheet")))
-        try await SampleDesk().withClient(features: { try DeskFeatures.all($0, pages: pages) }) { client, database in
+        try await SampleDesk().withClient(
+            articleRights: { _, _, _ in .allowed }, features: { try DeskFeatures.all($0, pages: pages) }
+        ) {
+            client, database in
             var screens: [String: String] = [:]
             func keep(_ name: String, _ answer: TestResponse) throws {
                 let file = "\(screens.count).html"
@@ -40,7 +50,7 @@ import Testing
                 let policy = answer.headers[.contentSecurityPolicy] ?? ""
                 try Data(policy.utf8).write(to: folder.appending(path: "policy"))
             }
-            for path in ["sections", "topics", "persons", "pages", "menu", "log"] {
+            for path in ["sections", "topics", "persons", "pages", "menu", "log", "rules", "mentions"] {
                 try keep("empty \(path)", try await client.execute(uri: "/desk/\(path)", method: .get, headers: all))
             }
             try await database.write { db in try Self.fill(db) }
@@ -53,7 +63,7 @@ import Testing
                 try keep("POST \(path) \(body)", answer)
             }
             try JSONEncoder().encode(screens).write(to: folder.appending(path: "screens.json"))
-            #expect(screens.count == 6 + paths.count + posts.count)
+            #expect(screens.count == 8 + paths.count + posts.count)
         }
     }
 
@@ -80,11 +90,41 @@ import Testing
                 MenuEntry("Tentang", .page(page.id)),
                 MenuEntry("Mitra", .address("https://mitra.example/")),
             ], now: now, in: db)
+        try talk(about: top, with: ada, now, in: db)
         for number in 0..<120 {
             try LogEntry.append(
                 LogEntry.Kind("topic-saved"), about: "topic:\(number)", by: ada.actor,
                 detail: ["name": "Topik \(number)", "address": "topik-\(number)"],
                 now: now.addingTimeInterval(Double(number)), in: db)
         }
+    }
+    /// Rules of the gate, and what is said about an article: to Ada, by Budi.
+    private static func talk(about section: Section, with ada: User, _ now: Date, in db: Connection) throws {
+        let demands: [Demand] = [
+            .required([.headline, .section, .lead]), .length(.headline, atLeast: 20, atMost: 110), .pictureCredit,
+            .alternativeText, .pictureRights, .embargo, .approval(strict: true), .reapproval, .legalHold,
+        ]
+        for (index, demand) in demands.enumerated() {
+            try GateRule(demand, in: index == 0 ? section.id : nil, isOn: index != 3).save(
+                by: ada.actor, now: now, in: db)
+        }
+        let budi = try User.create(User(login: "budi", name: "Budi Santoso"), now: now, in: db)
+        var content = ArticleContent(
+            headline: "Harga beras turun", body: Document(paragraphs: ["Harga beras turun tiga pekan berturut-turut."]))
+        content.section = section.id
+        let article = try WorkingCopy.create(content, by: ada.actor, now: now, in: db).article
+        _ = try WorkingCopy.create(content, by: ada.actor, now: now, in: db)
+        let passage = Comment.Passage("turun tiga pekan", before: "Harga beras", block: 0, version: 1)
+        let asked = try Comment.add(
+            to: article, "@ada, dari mana angka ini? Tolong cek lagi.", on: passage, by: budi.id, now: now, in: db)
+        _ = try Comment.add(
+            to: article, "BPS, Senin lalu.\nTabelnya ada.", answering: asked.id, by: ada.id, now: now, in: db)
+        _ = try Comment.add(
+            to: article, "Kata ini @ada @nobody lebih baik.",
+            on: Comment.Passage("sudah dihapus", block: 3, version: 1), by: budi.id, now: now, in: db)
+        _ = try Comment.add(
+            to: article, "Tunggu pernyataan Bulog sebelum terbit.", as: .handOver, by: budi.id, now: now, in: db)
+        let done = try Comment.add(to: article, "Judulnya terlalu panjang.", by: budi.id, now: now, in: db)
+        try Comment.settle(done.id, by: ada.id, now: now, in: db)
     }
 }

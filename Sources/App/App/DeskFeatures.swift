@@ -1,11 +1,13 @@
 import Accounts
 import Arranging
+import Comments
 import Credentials
 package import Delivery
 import Editor
 import Newsroom
 import Publishing
 import Records
+import Rules
 package import Shell
 
 /// The back office put together.
@@ -22,6 +24,8 @@ package enum DeskFeatures {
             },
             try PublishingFeature(database: desk.database, theme: desk.theme),
             try ArrangingFeature(desk: desk),
+            try CommentsFeature(database: desk.database, theme: desk.theme),
+            try RulesFeature(database: desk.database, theme: desk.theme),
             try RecordsFeature(desk: desk),
         ]
     }

@@ -20,9 +20,10 @@ package struct ArticleAccess: Equatable, Sendable {
 
     /// Readable is what lies in a section one works for, and what one works on.
     package func isReadable(by user: User.ID, _ rights: Rights) -> Bool {
-        let privileges: [Privilege] = [.write, .editOthers, .review, .approve, .publish, .correct, .withdraw]
-        return workers.contains(user) || privileges.contains { rights.allows($0, in: section) }
+        workers.contains(user) || Self.reading.contains { rights.allows($0, in: section) }
     }
+
+    static let reading: [Privilege] = [.write, .editOthers, .review, .approve, .publish, .correct, .withdraw]
 
     /// Own work by whoever may write at all; that of others with the privilege for it.
     package func isWritable(by user: User.ID, _ rights: Rights) -> Bool {
