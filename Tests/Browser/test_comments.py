@@ -118,7 +118,9 @@ def test_a_colleague_is_mentioned_by_keyboard_and_hears_of_it(paper, page, brows
     page.keyboard.type("Tolong @rob")
     page.locator(".colleagues [role=option]").first.wait_for()
     assert page.evaluate("document.activeElement.getAttribute('aria-activedescendant')")
+    assert page.locator(".colleagues [role=option]").all_inner_texts() == ["Robot 2\n@robot2", "Robot 3\n@robot3"]
     page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
     assert page.input_value("#comment-text") == "Tolong @robot2 "
     page.keyboard.type("@rob")
@@ -203,6 +205,7 @@ def test_question_mark_and_control_slash_list_every_shortcut_of_the_editor(page)
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("?")
     dialog = page.locator("#shortcuts")
+    assert dialog.evaluate("dialog => dialog.scrollTop") == 0
     text = dialog.inner_text()
     for words in ("Ctrl+B", "Tebal", "Ctrl+Alt+M", "Komentari pilihan", "Ctrl+S", "Ctrl+F", "Ctrl+Z", "Ctrl+Shift+8", "Ctrl+/", "Artikel", "Sebutan"):
         assert words in text, words

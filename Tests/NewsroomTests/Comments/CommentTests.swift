@@ -96,8 +96,9 @@ import Testing
 
                     let offered = try access.readers(matching: "", limit: 100, in: db).map(\.login)
 
-                    let allowed = try users.filter {
-                        $0.isActive && access.isReadable(by: $0.id, try Rights.of($0.id, in: db))
+                    let allowed = try users.filter { user in
+                        let rights = try Rights.of(user.id, in: db)
+                        return user.isActive && access.isReadable(by: user.id, rights)
                     }
                     #expect(offered == allowed.map(\.login).sorted())
                     #expect(try access.readers(matching: "WRI", in: db) == [writer])
@@ -149,7 +150,7 @@ import Testing
     @Test(arguments: Engine.available)
     func `what is read is marked up to what was shown, and pages go on where they ended`(engine: Engine) async throws {
         try await withDesk(engine) { db, desk in
-            var said: [Comment] = []
+            var said: [Newsroom.Comment] = []
             for number in 1...5 {
                 said.append(
                     try Comment.add(to: desk.article, "@budi \(number)", by: desk.ada.id, now: now, in: db))

@@ -20,8 +20,10 @@ struct ColleagueRoutes: Sendable {
     @Sendable func list(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response {
         let id: Article.ID = try parameters.require("id")
         let typed = parameters.query("q", as: String.self) ?? ""
+        let user = context.user.id
         let found = try await database.read { db in
-            try ArticleAccess.find(id, in: db)?.readers(matching: typed, in: db) ?? []
+            let access = try ArticleAccess.find(id, in: db)
+            return try (access?.readers(matching: typed, limit: 9, in: db) ?? []).filter { $0.id != user }.prefix(8)
         }
         return try Response(json: found.map { Colleague(login: $0.login, name: $0.name) })
     }
