@@ -59,7 +59,10 @@ import Web
             try site.save(now: Date(), in: db)
             site = try Site.find(in: db)
             for number in 1...3 {
-                _ = try User.create(User(login: "robot\(number)", name: "Robot \(number)"), now: Date(), in: db)
+                let robot = try User.create(
+                    User(login: "robot\(number)", name: "Robot \(number)"), now: Date(), in: db)
+                let role = try Role.find(name: "chief editor", in: db)
+                try Grant.replaceAll(of: robot.id, with: Set([role].compactMap { $0.map { Grant($0.id) } }), in: db)
             }
             let body = Self.body(of: words)
             let content = ArticleContent(headline: words > 0 ? "Artikel panjang" : "", body: body)

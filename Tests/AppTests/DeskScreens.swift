@@ -23,7 +23,7 @@ import Testing
         let paths = [
             "sections", "sections/new", "sections/2", "topics", "topics?q=zzz", "topics/new", "topics/1", "persons",
             "persons/new", "persons/1", "pages", "pages/new", "pages/1", "pages/2", "menu", "site", "log", "nothing",
-            "rules", "rules/new", "rules/new?demand=required", "rules/new?demand=length", "rules/1", "rules/2",
+            "rules", "rules/new", "rules/new?demand=required", "rules/new?demand=length", "rules/7", "rules/8",
             "workflow",
             "mentions", "articles/1/comments", "articles/1/comments?show=settled", "articles/2/comments",
         ]
@@ -33,7 +33,7 @@ import Testing
             ("site", "name=&tagline=&language=en&zone=x&pattern=x&accounts=x&followWording=x&followAddress=&imprint="),
             ("topics", "name=X&role=admin"), ("rules", "demand=required&section="),
             ("rules", "demand=length&field=body&least=9&most=3&section="),
-            ("rules/2", "version=9&field=headline&least=&most=90&section=&on=on"),
+            ("rules/8", "version=9&field=headline&least=&most=90&section=&on=on"),
             ("workflow", "seen=writing+scheduled&review=on"), ("articles/1/comments", "kind=comment&text="),
             ("articles/1/comments/1/answers", "text="),
         ]

@@ -204,8 +204,8 @@ import Testing
             try db.execute(
                 """
                 WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 3000)
-                INSERT INTO comments (id, article_id, kind, answers_id, at, user_id, text, settled_at, settled_by)
-                SELECT n, \(desk.article), CASE n % 50 WHEN 0 THEN 'hand-over' ELSE 'comment' END, NULL, n, \(desk.ada.id),
+                INSERT INTO comments (article_id, kind, at, user_id, text, settled_at, settled_by)
+                SELECT \(desk.article), CASE n % 50 WHEN 0 THEN 'hand-over' ELSE 'comment' END, n, \(desk.ada.id),
                     'a', CASE n % 3 WHEN 0 THEN 1 ELSE NULL END, CASE n % 3 WHEN 0 THEN \(desk.ada.id) ELSE NULL END
                 FROM number
                 """)
