@@ -56,6 +56,8 @@ function show() {
     ...added.flatMap(({ title, rows: more }) => group(title, more)),
     ...group(list.dataset.menu, rows(all.filter(isMenu))));
   dialog.showModal();
+  // At the beginning of the list, not at the first control, which stands at its end.
+  dialog.querySelector("h2").focus();
 }
 
 function isTyping(target) {
