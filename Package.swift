@@ -130,6 +130,10 @@ let package = Package(
             "Features", "Planning",
             on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", hummingbird, httpTypes]),
         module(
+            "Features", "Comments",
+            on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", hummingbird]),
+        module("Features", "Rules", on: ["Shell", "Newsroom", "Database", "Templates", "Web", hummingbird]),
+        module(
             "Features", "Records",
             on: ["Shell", "Newsroom", "Database", "Templates", "Web", hummingbird, httpTypes, nio]),
         module("Features", "Importing", on: ["Newsroom", "Database", "Documents", crypto]),
@@ -138,8 +142,8 @@ let package = Package(
         module(
             "App", "App",
             on: [
-                "Accounts", "Arranging", "Credentials", "Delivery", "Editor", "Importing", "Planning", "Publishing",
-                "Records", "Shell",
+                "Accounts", "Arranging", "Comments", "Credentials", "Delivery", "Editor", "Importing", "Planning",
+                "Publishing", "Records", "Rules", "Shell",
                 "Newsroom", "Database", "Documents", "Edge", "Web", configuration,
                 lifecycle,
                 hummingbird, logging, nio, nioPosix, systemPackage,
@@ -167,7 +171,8 @@ let package = Package(
         .executableTarget(
             name: "EditorPaper",
             dependencies: [
-                "App", "Delivery", "Editor", "Shell", "Newsroom", "Documents", "Database", "Web", hummingbird,
+                "App", "Comments", "Delivery", "Editor", "Shell", "Newsroom", "Documents", "Database", "Web",
+                hummingbird,
                 argumentParser,
             ],
             path: "Benchmarks/EditorPaper", swiftSettings: strict),
@@ -220,6 +225,18 @@ let package = Package(
             on: [
                 "Arranging", "Shell", "Newsroom", "Documents", "Database", "TestSupport", "DeskTestSupport",
                 hummingbird,
+                hummingbirdTesting, httpTypes,
+            ]),
+        tests(
+            "Features", "Comments",
+            on: [
+                "Comments", "Shell", "Newsroom", "Documents", "Database", "TestSupport", "DeskTestSupport", hummingbird,
+                hummingbirdTesting, httpTypes,
+            ]),
+        tests(
+            "Features", "Rules",
+            on: [
+                "Rules", "Shell", "Newsroom", "Database", "TestSupport", "DeskTestSupport", hummingbird,
                 hummingbirdTesting, httpTypes,
             ]),
         tests(

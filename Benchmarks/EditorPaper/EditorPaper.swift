@@ -1,5 +1,6 @@
 import App
 import ArgumentParser
+import Comments
 import Database
 import Delivery
 import Documents
@@ -36,6 +37,7 @@ import Web
         }
         let routes = DeskRoutes()
         editor.addRoutes(to: routes)
+        try CommentsFeature(database: paper, theme: theme).addRoutes(to: routes)
         let router = SiteRouter.router(for: [], isSecure: false, desk: (desk, routes))
         let application = Application(
             router: router, configuration: .init(address: .hostname("127.0.0.1", port: port), reuseAddress: true),
@@ -57,7 +59,10 @@ import Web
             try site.save(now: Date(), in: db)
             site = try Site.find(in: db)
             for number in 1...3 {
-                _ = try User.create(User(login: "robot\(number)", name: "Robot \(number)"), now: Date(), in: db)
+                let robot = try User.create(
+                    User(login: "robot\(number)", name: "Robot \(number)"), now: Date(), in: db)
+                let role = try Role.find(name: "chief editor", in: db)
+                try Grant.replaceAll(of: robot.id, with: Set([role].compactMap { $0.map { Grant($0.id) } }), in: db)
             }
             let body = Self.body(of: words)
             let content = ArticleContent(headline: words > 0 ? "Artikel panjang" : "", body: body)

@@ -1,9 +1,11 @@
 // Keys for what has data-shortcut: "n", or two keys one after the other: "g t". A field gets the focus, anything else is
-// pressed. `?` lists them. They can be switched off (WCAG 2.1.4), and are silent while somebody types.
+// pressed. `?` lists them, and what modules add; Ctrl+/ lists them also while somebody types. The keys can be switched off
+// (WCAG 2.1.4), and are silent while somebody types.
 const dialog = document.getElementById("shortcuts");
 const list = dialog.querySelector("[data-shortcuts]");
 const toggle = dialog.querySelector("[data-shortcuts-on]");
 const key = "desk-shortcuts-off";
+const added = [];
 let pending = "";
 let timer;
 
@@ -11,6 +13,9 @@ toggle.checked = localStorage.getItem(key) === null;
 toggle.addEventListener("change", () => {
   if (toggle.checked) localStorage.removeItem(key); else localStorage.setItem(key, "1");
 });
+
+/** More to be listed, for keys that a module hears itself. @param rows [[keys, text]] */
+export function addShortcuts(title, rows) { added.push({ title, rows }); }
 
 function targets() {
   return [...document.querySelectorAll("[data-shortcut]")].filter((element) => element.checkVisibility?.() ?? true);
@@ -21,7 +26,7 @@ function label(element) {
     ?? element.textContent;
 }
 
-function row(keys, text) {
+function row([keys, text]) {
   const term = document.createElement("dt");
   for (const name of keys.split(" ")) {
     const box = document.createElement("kbd");
@@ -33,10 +38,26 @@ function row(keys, text) {
   return [term, description];
 }
 
+function group(title, rows) {
+  if (!rows.length) return [];
+  const heading = document.createElement("h3"), keys = document.createElement("dl");
+  heading.textContent = title;
+  keys.className = "keys";
+  keys.append(...rows.flatMap(row));
+  return [heading, keys];
+}
+
 function show() {
-  list.replaceChildren(...row("?", list.dataset.help));
-  for (const element of targets()) list.append(...row(element.dataset.shortcut, label(element)));
+  const rows = (elements) => elements.map((element) => [element.dataset.shortcut, label(element)]);
+  const isMenu = (element) => element.closest("#menu") !== null;
+  const all = targets();
+  list.replaceChildren(
+    ...group(list.dataset.here, [["?", list.dataset.help], ...rows(all.filter((element) => !isMenu(element)))]),
+    ...added.flatMap(({ title, rows: more }) => group(title, more)),
+    ...group(list.dataset.menu, rows(all.filter(isMenu))));
   dialog.showModal();
+  // At the beginning of the list, not at the first control, which stands at its end.
+  dialog.querySelector("h2").focus();
 }
 
 function isTyping(target) {
@@ -44,8 +65,9 @@ function isTyping(target) {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-  if (document.querySelector("dialog[open]")) return;
+  if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
+  if (event.key === "/" && (event.ctrlKey || event.metaKey) && !event.altKey) { event.preventDefault(); show(); return; }
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   if (event.key === "?") { event.preventDefault(); show(); return; }
   if (!toggle.checked || event.key.length !== 1) return;
   const pressed = pending === "" ? event.key : `${pending} ${event.key}`;

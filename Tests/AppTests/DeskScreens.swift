@@ -25,14 +25,21 @@ import Testing
             "persons/new", "persons/1", "pages", "pages/new", "pages/1", "pages/2", "menu", "site", "log", "nothing",
             "board", "board?view=week", "board?step=writing&person=me", "board?person=zzz", "articles/1/standing",
             "articles/2/standing", "articles/3/standing", "articles/1/publication", "articles/1/revisions",
+            "rules", "rules/new", "rules/new?demand=required", "rules/new?demand=length", "rules/7", "rules/8",
+            "workflow",
+            "mentions", "articles/27/comments", "articles/27/comments?show=settled", "articles/28/comments",
         ]
         let posts = [
             ("sections", "name=&slug=X&parent=9&summary="), ("topics/1/merge", "into="),
             ("menu", "label=&target=video&address=&do=save"), ("menu", "do=add"),
             ("site", "name=&tagline=&language=en&zone=x&pattern=x&accounts=x&followWording=x&followAddress=&imprint="),
-            ("topics", "name=X&role=admin"),
             ("board", "headline=&person=a&due=x&length=x"), ("articles/1/assignment", "standing=1&person=ada"),
             ("articles/1/return", "standing=2&reason="),
+            ("topics", "name=X&role=admin"), ("rules", "demand=required&section="),
+            ("rules", "demand=length&field=body&least=9&most=3&section="),
+            ("rules/8", "version=9&field=headline&least=&most=90&section=&on=on"),
+            ("workflow", "seen=writing+scheduled&review=on"), ("articles/1/comments", "kind=comment&text="),
+            ("articles/1/comments/1/answers", "text="),
         ]
         let pages = SitePages(theme: try await Theme(folder: SharedFolder.project.appending(path: "Themes/broadsheet")))
         try await SampleDesk().withClient(
@@ -46,7 +53,7 @@ import Testing
                 let policy = answer.headers[.contentSecurityPolicy] ?? ""
                 try Data(policy.utf8).write(to: folder.appending(path: "policy"))
             }
-            for path in ["sections", "topics", "persons", "pages", "menu", "log", "board"] {
+            for path in ["sections", "topics", "persons", "pages", "menu", "log", "board", "rules", "mentions"] {
                 try keep("empty \(path)", try await client.execute(uri: "/desk/\(path)", method: .get, headers: all))
             }
             try await database.write { db in try Self.fill(db) }
@@ -59,7 +66,7 @@ import Testing
                 try keep("POST \(path) \(body)", answer)
             }
             try JSONEncoder().encode(screens).write(to: folder.appending(path: "screens.json"))
-            #expect(screens.count == 7 + paths.count + posts.count)
+            #expect(screens.count == 9 + paths.count + posts.count)
         }
     }
 
@@ -87,6 +94,7 @@ import Testing
                 MenuEntry("Mitra", .address("https://mitra.example/")),
             ], now: now, in: db)
         try fillBoard(in: top, for: ada, db)
+        try talk(about: top, with: ada, now, in: db)
         for number in 0..<120 {
             try LogEntry.append(
                 LogEntry.Kind("topic-saved"), about: "topic:\(number)", by: ada.actor,
@@ -94,6 +102,34 @@ import Testing
                 now: now.addingTimeInterval(Double(number)), in: db)
         }
     }
+    /// Rules of the gate, and what is said about an article: to Ada, by Budi.
+    private static func talk(about section: Section, with ada: User, _ now: Date, in db: Connection) throws {
+        let demands: [Demand] = [
+            .required([.headline, .section, .lead]), .length(.headline, atLeast: 20, atMost: 110), .pictureCredit,
+            .alternativeText, .pictureRights, .embargo, .approval(strict: true), .reapproval, .legalHold,
+        ]
+        for (index, demand) in demands.enumerated() {
+            try GateRule(demand, in: index == 0 ? section.id : nil, isOn: index != 3).save(
+                by: ada.actor, now: now, in: db)
+        }
+        let budi = try User.create(User(login: "budi", name: "Budi Santoso"), now: now, in: db)
+        var content = ArticleContent(
+            headline: "Harga beras turun", body: Document(paragraphs: ["Harga beras turun tiga pekan berturut-turut."]))
+        content.section = section.id
+        let article = try WorkingCopy.create(content, by: ada.actor, now: now, in: db).article
+        _ = try WorkingCopy.create(content, by: ada.actor, now: now, in: db)
+        let passage = Comment.Passage("turun tiga pekan", before: "Harga beras", block: 0, version: 1)
+        let asked = try Comment.add(
+            to: article, "@ada, dari mana angka ini? Tolong cek lagi.", on: passage, by: budi.id, now: now, in: db)
+        _ = try Comment.add(
+            to: article, "BPS, Senin lalu.\nTabelnya ada.", answering: asked.id, by: ada.id, now: now, in: db)
+        _ = try Comment.add(
+            to: article, "Kata ini @ada @nobody lebih baik.",
+            on: Comment.Passage("sudah dihapus", block: 3, version: 1), by: budi.id, now: now, in: db)
+        _ = try Comment.add(
+            to: article, "Tunggu pernyataan Bulog sebelum terbit.", as: .handOver, by: budi.id, now: now, in: db)
+        let done = try Comment.add(to: article, "Judulnya terlalu panjang.", by: budi.id, now: now, in: db)
+        try Comment.settle(done.id, by: ada.id, now: now, in: db)
 
     /// Articles at every step, with every mark, one with everything in its way, and a timer that owes something.
     private static func fillBoard(in section: Section, for ada: User, _ db: Connection) throws {

@@ -45,6 +45,19 @@ extension PrivilegeTests {
         GET /desk/articles
         GET /desk/board
         GET /desk/board/colleagues
+        GET /desk/mentions
+        POST /desk/mentions/:number/seen
+        POST /desk/mentions/seen
+        """,
+        .article(.comment): """
+        GET /desk/articles/:id/colleagues
+        GET /desk/articles/:id/comments
+        POST /desk/articles/:id/comments
+        GET /desk/articles/:id/comments/:number
+        POST /desk/articles/:id/comments/:number/answers
+        POST /desk/articles/:id/comments/:number/reopening
+        POST /desk/articles/:id/comments/:number/settlement
+        POST /desk/articles/:id/comments/seen
         """,
         .article(.correct): """
         POST /desk/articles/:id/corrections
@@ -99,6 +112,17 @@ extension PrivilegeTests {
         POST /desk/sections/:id
         POST /desk/sections/:id/place
         GET /desk/sections/new
+        """,
+        .holding(.manageGate): """
+        GET /desk/rules
+        POST /desk/rules
+        GET /desk/rules/:number
+        POST /desk/rules/:number
+        POST /desk/rules/:number/removal
+        POST /desk/rules/:number/switch
+        GET /desk/rules/new
+        GET /desk/workflow
+        POST /desk/workflow
         """,
         .holding(.managePages): """
         GET /desk/pages

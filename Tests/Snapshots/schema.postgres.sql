@@ -84,14 +84,21 @@ comments.version bigint
 comments.text text NOT NULL
 comments.settled_at bigint
 comments.settled_by bigint
+comments.kind text NOT NULL
+comments.words_before text
+comments.words_after text
     comments_answers FOREIGN KEY (answers_id) REFERENCES comments(id)
     comments_article FOREIGN KEY (article_id) REFERENCES articles(id)
+    comments_kind CHECK ((kind = ANY (ARRAY['comment'::text, 'hand-over'::text])))
     comments_pkey PRIMARY KEY (id)
     comments_settled FOREIGN KEY (settled_by) REFERENCES users(id)
     comments_settlement CHECK (((settled_at IS NULL) = (settled_by IS NULL)))
     comments_user FOREIGN KEY (user_id) REFERENCES users(id)
+    comments_answers_order USING btree (answers_id, id) WHERE (answers_id IS NOT NULL)
     comments_article USING btree (article_id, id)
+    comments_open USING btree (article_id, kind, id) WHERE ((answers_id IS NULL) AND (settled_at IS NULL))
     comments_pkey USING btree (id)
+    comments_settled_order USING btree (article_id, id) WHERE ((answers_id IS NULL) AND (settled_at IS NOT NULL))
 copy_journal.article_id bigint NOT NULL
 copy_journal.version bigint NOT NULL
 copy_journal.client text NOT NULL
@@ -158,6 +165,8 @@ gate_rules.id bigint NOT NULL
 gate_rules.section_id bigint
 gate_rules.rule text NOT NULL
 gate_rules.parameters text NOT NULL
+gate_rules.is_on bigint NOT NULL
+gate_rules.version bigint NOT NULL
     gate_rules_pkey PRIMARY KEY (id)
     gate_rules_section FOREIGN KEY (section_id) REFERENCES sections(id)
     gate_rules_pkey USING btree (id)

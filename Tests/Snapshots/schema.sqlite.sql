@@ -46,10 +46,18 @@ CREATE TABLE comments (
     answers_id BIGINT CONSTRAINT comments_answers REFERENCES comments (id),
     at BIGINT NOT NULL, user_id BIGINT NOT NULL CONSTRAINT comments_user REFERENCES users (id),
     passage TEXT, block BIGINT, version BIGINT, text TEXT NOT NULL,
-    settled_at BIGINT, settled_by BIGINT CONSTRAINT comments_settled REFERENCES users (id),
+    settled_at BIGINT, settled_by BIGINT CONSTRAINT comments_settled REFERENCES users (id), kind TEXT NOT NULL DEFAULT 'comment'
+    CONSTRAINT comments_kind CHECK (kind IN ('comment', 'hand-over')), words_before TEXT, words_after TEXT,
     CONSTRAINT comments_settlement CHECK ((settled_at IS NULL) = (settled_by IS NULL)));
 
+CREATE INDEX comments_answers_order ON comments (answers_id, id) WHERE answers_id IS NOT NULL;
+
 CREATE INDEX comments_article ON comments (article_id, id);
+
+CREATE INDEX comments_open ON comments (article_id, kind, id) WHERE answers_id IS NULL AND settled_at IS NULL;
+
+CREATE INDEX comments_settled_order ON comments (article_id, id)
+    WHERE answers_id IS NULL AND settled_at IS NOT NULL;
 
 CREATE TABLE copy_journal (
     article_id BIGINT NOT NULL CONSTRAINT copy_journal_copy REFERENCES working_copies (article_id),
@@ -97,7 +105,7 @@ CREATE INDEX front_slots_article ON front_slots (article_id);
 
 CREATE TABLE gate_rules (
     id INTEGER PRIMARY KEY AUTOINCREMENT, section_id BIGINT CONSTRAINT gate_rules_section REFERENCES sections (id),
-    rule TEXT NOT NULL, parameters TEXT NOT NULL);
+    rule TEXT NOT NULL, parameters TEXT NOT NULL, is_on BIGINT NOT NULL DEFAULT 1, version BIGINT NOT NULL DEFAULT 1);
 
 CREATE TABLE grants (
     user_id BIGINT NOT NULL CONSTRAINT grants_user REFERENCES users (id),

@@ -1,7 +1,9 @@
 // The edit page: puts the parts together.
 import { Editor, Extension, pm } from "../vendor/editor.js";
+import { addShortcuts } from "../shortcuts.js";
 import { Copy } from "./copy.js";
 import { prepareCards } from "./cards.js";
+import { Comments, attachComments } from "./comments.js";
 import { readingMinutes, wordsOfDocument } from "./count.js";
 import { prepareDialogs } from "./dialogs.js";
 import { Fields } from "./fields.js";
@@ -14,6 +16,7 @@ import { extensions, plainBlocks } from "./schema.js";
 import { attachShareCards } from "./share.js";
 import { LeftBehind, Storage, leftBehind } from "./storage.js";
 import { Sync, deliver } from "./sync.js";
+import { keysOf } from "./keys.js";
 import { ActionKeys, Slash, actions, attachToolbar, put } from "./toolbar.js";
 
 const root = document.querySelector("[data-editor]");
@@ -60,7 +63,7 @@ async function deliverLeftBehind() {
   return kept;
 }
 
-let editor;
+let editor, beginComment = () => {};
 
 function insertText(text) {
   const content = text.split(/\n{2,}/).filter(Boolean).map((line) => ({ type: "paragraph", content: [{ type: "text", text: line }] }));
@@ -89,6 +92,11 @@ function open(state) {
   fields.addEventListener("change", changed);
   showState(sync);
   attachToolbar(editor, part("toolbar"), list);
+  const comments = attachComments({
+    editor, address, panel: document.querySelector("[data-comments]"), words, version: () => copy.base.version,
+  });
+  beginComment = comments.begin;
+  addShortcuts(words.whileWriting, keysOf(list, words));
   const find = attachFind(editor, part("find"));
   root.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f" && !event.altKey) { event.preventDefault(); find(); }
@@ -102,6 +110,7 @@ function open(state) {
     heard: {
       version: (version) => sync.announced(version),
       taken: (who) => taken(sync, who),
+      comment: comments.reload,
       step: ({ step }) => { const label = document.querySelector("[data-step]"); if (label) label.dataset.now = step; },
     },
   });
@@ -116,7 +125,7 @@ function makeEditor(content, list) {
   return new Editor({
     element: part("body"), injectCSS: false, content: content.content?.length ? content : undefined,
     enableContentCheck: true,
-    extensions: [...extensions(words), Find, Presence, ActionKeys(list), Slash(list, part("slash")), Extension.create({ name: "pasting", addProseMirrorPlugins: pasting })],
+    extensions: [...extensions(words), Find, Presence, ActionKeys(list), Comments.configure({ begin: () => beginComment() }), Slash(list, part("slash")), Extension.create({ name: "pasting", addProseMirrorPlugins: pasting })],
     editorProps: {
       attributes: { class: "prose", "aria-label": words.body, role: "textbox", "aria-multiline": "true", spellcheck: "true" },
     },

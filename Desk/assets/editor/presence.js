@@ -53,6 +53,7 @@ export function attachPresence({ editor, address, client, list, heard }) {
     source.addEventListener("version", (event) => heard.version(JSON.parse(event.data).version));
     source.addEventListener("presence", (event) => show(JSON.parse(event.data)));
     source.addEventListener("taken", (event) => heard.taken(JSON.parse(event.data)));
+    source.addEventListener("comment", () => heard.comment());
     source.addEventListener("step", (event) => heard.step(JSON.parse(event.data)));
     source.addEventListener("open", say);
     // The browser comes back by itself unless the server refused; then we do, unhurried.

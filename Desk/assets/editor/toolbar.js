@@ -3,6 +3,7 @@ import { Extension, pm } from "../vendor/editor.js";
 import { icon } from "./icons.js";
 import { typedAddress, embedProvider } from "./addresses.js";
 import { ask, pick } from "./dialogs.js";
+import { written } from "./keys.js";
 
 /** What can be done. `insert`: also in the slash menu. */
 export function actions(words, links) {
@@ -95,13 +96,12 @@ async function pickPictures(editor, words, links, many) {
 
 /** Draws the buttons, and keeps showing which are on. */
 export function attachToolbar(editor, bar, list) {
-  const isMac = /Mac/.test(navigator.platform);
   const buttons = list.map((action) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "tool";
     button.append(icon(action.name) ?? action.sign);
-    button.title = action.keys ? `${action.label} (${action.keys.replaceAll("-", "+").replace("Mod", isMac ? "⌘" : "Ctrl")})` : action.label;
+    button.title = action.keys ? `${action.label} (${written(action.keys)})` : action.label;
     button.setAttribute("aria-label", action.label);
     button.dataset.action = action.name;
     button.addEventListener("mousedown", (event) => event.preventDefault());

@@ -1,5 +1,6 @@
 import Accounts
 import Arranging
+import Comments
 import Credentials
 package import Delivery
 import Editor
@@ -7,6 +8,7 @@ import Newsroom
 import Planning
 import Publishing
 import Records
+import Rules
 package import Shell
 
 /// The back office put together.
@@ -24,6 +26,8 @@ package enum DeskFeatures {
             },
             try PublishingFeature(database: desk.database, theme: desk.theme),
             try ArrangingFeature(desk: desk),
+            try CommentsFeature(database: desk.database, theme: desk.theme),
+            try RulesFeature(database: desk.database, theme: desk.theme),
             try RecordsFeature(desk: desk),
         ]
     }

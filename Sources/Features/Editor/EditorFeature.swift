@@ -23,7 +23,8 @@ package struct EditorFeature: DeskFeature {
 
     package func addRoutes(to routes: DeskRoutes) {
         routes.announce(EditorPhrase.self)
-        routes.navigate(NavigationEntry(.work, 20, EditorPhrase.articles.wording, path: "/desk/articles"))
+        routes.navigate(
+            NavigationEntry(.work, 20, EditorPhrase.articles.wording, path: "/desk/articles", shortcut: "g a"))
         ArticleListRoutes(database: database, pages: pages).add(to: routes)
         EditRoutes(database: database, pages: pages).add(to: routes)
         CopyRoutes(database: database, board: board).add(to: routes)

@@ -13,7 +13,7 @@ enum EditorPhrase: String, DeskPhrases {
         takeOverHint
     case release, saved, savedRevision, restored, compare, compareFrom, compareTo, restore, revisionNumber, savedBy
     case workingCopy, noDifference, added, removed, noteNone, previewLink, previewLinkHint, previewLinkMade, hours,
-        makeLink, comments
+        makeLink, comments, commentOn, allComments, handOverNote
     case comment, send, noScript, vendorMissing, indonesian, english, edit
     case beginCopy, beginCopyHint
 
@@ -101,7 +101,10 @@ enum EditorPhrase: String, DeskPhrases {
         case .hours: DeskWording("Berlaku (jam)", "Works for (hours)")
         case .makeLink: DeskWording("Buat tautan", "Make a link")
         case .comments: DeskWording("Komentar", "Comments")
-        case .comment: DeskWording("Komentar tentang bagian yang dipilih", "Comment on the selected passage")
+        case .comment: DeskWording("Komentar untuk redaksi", "Comment for the newsroom")
+        case .commentOn: DeskWording("Komentari pilihan", "Comment on the selection")
+        case .allComments: DeskWording("Semua komentar", "All comments")
+        case .handOverNote: DeskWording("Catatan serah terima", "Hand-over note")
         case .send: DeskWording("Kirim", "Send")
         case .noScript: DeskWording("Menulis memerlukan JavaScript.", "Writing needs JavaScript.")
         case .vendorMissing:

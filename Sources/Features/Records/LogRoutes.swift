@@ -13,7 +13,7 @@ struct LogRoutes {
 
     func add(to routes: DeskRoutes) {
         routes.navigate(
-            NavigationEntry(.house, 90, RecordsPhrase.log.wording, path: "/desk/log", for: .readLog))
+            NavigationEntry(.house, 90, RecordsPhrase.log.wording, path: "/desk/log", for: .readLog, shortcut: "g l"))
         routes.get("/desk/log", .holding(.readLog), use: list)
         routes.get("/desk/log/export.csv", .holding(.readLog)) { _, context, parameters in
             try export(

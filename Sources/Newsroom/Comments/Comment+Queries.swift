@@ -2,30 +2,34 @@ package import Database
 package import Foundation
 
 extension Comment {
-    /// Says something, and tells whom it mentions.
+    /// Says something, tells whom it mentions, and lets who has the article open know.
+    ///
+    /// An answer to an answer answers the comment both belong to; what was settled is open again by it. Mentions of people who
+    /// may not read the article stay words.
     ///
     /// - Throws: ``CommentError``; a constraint error when the article does not exist.
     package static func add(
-        to article: Article.ID, _ text: String, on passage: Passage? = nil, answering answers: ID? = nil,
-        by user: User.ID,
-        now: Date, in db: Connection
+        to article: Article.ID, _ text: String, as kind: Kind = .comment, on passage: Passage? = nil,
+        answering answers: ID? = nil, by user: User.ID, now: Date, in db: Connection
     ) throws -> Comment {
-        guard !text.isBlank, text.unicodeScalars.count <= 4_000, !text.unicodeScalars.contains("\u{0}"),
-            (passage?.words ?? "").unicodeScalars.count <= 500, !(passage?.words ?? "").unicodeScalars.contains("\u{0}")
-        else { throw CommentError.badText }
-        if let answers, try find(answers, in: db).article != article { throw CommentError.unknown(answers) }
+        guard isText(text, 1...4_000), passage?.isSensible ?? true else { throw CommentError.badText }
+        var root: Comment?
+        if let answers {
+            let answered = try find(answers, in: db)
+            guard answered.article == article else { throw CommentError.unknown(answers) }
+            root = try answered.answers.map { try find($0, in: db) } ?? answered
+        }
         let comment: Comment = try db.one(
             """
-            INSERT INTO comments (article_id, answers_id, at, user_id, passage, block, version, text)
-            VALUES (\(article), \(answers), \(now), \(user), \(passage?.words), \(passage?.block), \(passage?.version), \(text))
+            INSERT INTO comments (article_id, kind, answers_id, at, user_id, passage, words_before, words_after, block, version,
+                text)
+            VALUES (\(article), \(root == nil ? kind : .comment), \(root?.id), \(now), \(user), \(passage?.words),
+                \(passage?.before), \(passage?.after), \(passage?.block), \(passage?.version), \(text))
             RETURNING \(returned)
             """)
-        for login in mentions(in: text) {
-            guard let colleague = try User.find(login: login, in: db), colleague.isActive, colleague.id != user else {
-                continue
-            }
-            try db.execute("INSERT INTO mentions (comment_id, user_id) VALUES (\(comment.id), \(colleague.id))")
-        }
+        if let root, root.settled != nil { try settle(root.id, false, by: user, now: now, in: db) }
+        try comment.tellMentioned(in: db)
+        try announce(article, in: db)
         return comment
     }
 
@@ -36,58 +40,47 @@ extension Comment {
         return comment
     }
 
-    /// What was said about an article, the oldest first; at most 1,000.
-    package static func all(of article: Article.ID, in db: Connection) throws -> [Comment] {
-        try db.all("SELECT \(columns) FROM comments WHERE article_id = \(article) ORDER BY id LIMIT 1000")
-    }
-
     /// Settles it, or opens it again.
     ///
     /// - Throws: ``CommentError/unknown(_:)``.
+    @discardableResult
     package static func settle(_ id: ID, _ isSettled: Bool = true, by user: User.ID, now: Date, in db: Connection)
-        throws
-        -> Comment
+        throws -> Comment
     {
         let (at, by): (Date?, User.ID?) = isSettled ? (now, user) : (nil, nil)
         let comment: Comment? = try db.first(
             "UPDATE comments SET settled_at = \(at), settled_by = \(by) WHERE id = \(id) RETURNING \(returned)")
         guard let comment else { throw CommentError.unknown(id) }
+        try announce(comment.article, in: db)
         return comment
     }
 
-    /// What mentions somebody and was not seen by them, the newest first.
-    package static func unseen(by user: User.ID, limit: Int = 50, in db: Connection) throws -> [Comment] {
-        try db.all(
-            """
-            SELECT \(columns) FROM mentions JOIN comments ON comments.id = mentions.comment_id
-            WHERE mentions.user_id = \(user) AND mentions.seen_at IS NULL
-            ORDER BY mentions.comment_id DESC LIMIT \(limit)
-            """)
+    /// Who has the article open is told to look.
+    private static func announce(_ article: Article.ID, in db: Connection) throws {
+        try db.notify(WorkingCopy.channel, "{\"article\":\(article),\"kind\":\"comment\"}")
     }
 
-    /// Somebody has looked at what was said about an article.
-    package static func markSeen(_ article: Article.ID, by user: User.ID, now: Date, in db: Connection) throws {
-        try db.execute(
-            """
-            UPDATE mentions SET seen_at = \(now) WHERE user_id = \(user) AND seen_at IS NULL
-                AND comment_id IN (SELECT id FROM comments WHERE article_id = \(article))
-            """)
-    }
-
-    /// The logins after an `@` that begins a word, each once, at most 20. A full stop after one ends the sentence.
-    static func mentions(in text: String) -> [String] {
-        var logins: [String] = []
-        let words = text.utf8.split { byte in byte <= 0x20 || "(),;:!?\"".utf8.contains(byte) }
-        for word in words where word.first == UInt8(ascii: "@") && logins.count < 20 {
-            var login = Array(word.dropFirst())
-            while let last = login.last, last == UInt8(ascii: ".") { login.removeLast() }
-            let name = String(decoding: login, as: UTF8.self)
-            if User.isLogin(name), !logins.contains(name) { logins.append(name) }
-        }
-        return logins
+    private static func isText(_ text: String, _ length: ClosedRange<Int>) -> Bool {
+        length.contains(text.unicodeScalars.count) && !(length.lowerBound > 0 && text.isBlank)
+            && !text.unicodeScalars.contains("\u{0}")
     }
 
     private static let returned: SQL = """
-        id, article_id, answers_id, at, user_id, passage, block, version, text, settled_at, settled_by
+        id, article_id, kind, answers_id, at, user_id, passage, words_before, words_after, block, version, text, settled_at,
+        settled_by
         """
+}
+
+extension Comment.Passage {
+    fileprivate var isSensible: Bool {
+        let parts = [words, before, after]
+        return !words.isBlank && block >= 0 && version >= 0 && words.unicodeScalars.count <= 500
+            && before.unicodeScalars.count <= 40 && after.unicodeScalars.count <= 40
+            && !parts.contains { $0.unicodeScalars.contains("\u{0}") }
+    }
+}
+
+extension WorkingCopy {
+    /// Where everybody who has an article open hears of what happens to it.
+    package static let channel = "copies"
 }

@@ -19,7 +19,9 @@ package struct Gate: Sendable {
     /// What is in the article's way. Pure.
     func refusals(_ facts: GateFacts) -> [Refusal] {
         Self.overlong(facts.content)
-            + rules.filter { rule in rule.section.map { facts.sections.contains($0) } ?? true }.flatMap { rule in
+            + rules.filter { rule in
+                rule.isOn && (rule.section.map { facts.sections.contains($0) } ?? true)
+            }.flatMap { rule in
                 rule.demand.faults(of: facts).map { field, fault in
                     Refusal(rule: rule.id, name: rule.demand.name, field: field, fault: fault)
                 }

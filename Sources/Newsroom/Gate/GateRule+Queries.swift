@@ -7,15 +7,25 @@ extension GateRule: Record {
         let section: Section.ID? = try row["section_id"]
         let rule: Demand.Name = try row["rule"]
         let json: String = try row["parameters"]
-        self.init(id: id, try Demand(rule, json: json), in: section)
+        self.init(
+            id: id, try Demand(rule, json: json), in: section, isOn: try row["is_on"], version: try row["version"])
     }
+
+    private static let columns: SQL = "id, section_id, rule, parameters, is_on, version"
 
     /// Every rule, in the order in which they were made; at most 500.
     package static func all(in db: Connection) throws -> [GateRule] {
-        try db.all("SELECT id, section_id, rule, parameters FROM gate_rules ORDER BY id LIMIT 500")
+        try db.all("SELECT \(columns) FROM gate_rules ORDER BY id LIMIT 500")
     }
 
-    /// Adds a rule, or replaces the one of this number.
+    /// - Throws: ``GateRuleError/unknown(_:)``.
+    package static func find(_ id: ID, in db: Connection) throws -> GateRule {
+        let rule: GateRule? = try db.first("SELECT \(columns) FROM gate_rules WHERE id = \(id)")
+        guard let rule else { throw GateRuleError.unknown(id) }
+        return rule
+    }
+
+    /// Adds a rule, or replaces the one of this number and version.
     ///
     /// - Throws: ``GateRuleError``; a constraint error when the section does not exist.
     @discardableResult
@@ -25,25 +35,33 @@ extension GateRule: Record {
         let (name, json) = (demand.name, try demand.json())
         let sql: SQL =
             id == 0
-            ? "INSERT INTO gate_rules (section_id, rule, parameters) VALUES (\(section), \(name), \(json))"
-            : "UPDATE gate_rules SET section_id = \(section), rule = \(name), parameters = \(json) WHERE id = \(id)"
-        let saved: GateRule? = try db.first(sql + " RETURNING id, section_id, rule, parameters")
-        guard let saved else { throw GateRuleError.unknown(id) }
+            ? """
+            INSERT INTO gate_rules (section_id, rule, parameters, is_on) VALUES (\(section), \(name), \(json), \(isOn))
+            """
+            : """
+            UPDATE gate_rules SET section_id = \(section), rule = \(name), parameters = \(json), is_on = \(isOn),
+                version = version + 1
+            WHERE id = \(id) AND version = \(version)
+            """
+        let saved: GateRule? = try db.first(sql + " RETURNING \(Self.columns)")
+        guard let saved else { throw GateRuleError.stale(try Self.find(id, in: db)) }
         try saved.log(id == 0 ? "added" : "changed", by: actor, now: now, in: db)
         return saved
     }
 
-    /// - Throws: ``GateRuleError/unknown(_:)``.
-    package static func delete(_ id: ID, by actor: Actor, now: Date, in db: Connection) throws {
+    /// - Throws: ``GateRuleError/unknown(_:)``, ``GateRuleError/stale(_:)``.
+    package static func delete(_ id: ID, version: Int, by actor: Actor, now: Date, in db: Connection) throws {
         try ChangeLog.turn(in: db)
         let rule: GateRule? = try db.first(
-            "DELETE FROM gate_rules WHERE id = \(id) RETURNING id, section_id, rule, parameters")
-        guard let rule else { throw GateRuleError.unknown(id) }
+            "DELETE FROM gate_rules WHERE id = \(id) AND version = \(version) RETURNING \(columns)")
+        guard let rule else { throw GateRuleError.stale(try find(id, in: db)) }
         try rule.log("removed", by: actor, now: now, in: db)
     }
 
     private func log(_ what: String, by actor: Actor, now: Date, in db: Connection) throws {
-        var detail = ["what": what, "rule": demand.name.rawValue, "parameters": try demand.json()]
+        var detail = [
+            "what": what, "rule": demand.name.rawValue, "parameters": try demand.json(), "on": isOn ? "yes" : "no",
+        ]
         if let section { detail["section"] = section.description }
         try LogEntry.append(.gateChanged, about: "gate:\(id)", by: actor, detail: detail, now: now, in: db)
     }
@@ -52,6 +70,8 @@ extension GateRule: Record {
 /// Why a rule cannot be kept.
 package enum GateRuleError: Error, Equatable {
     case unknown(GateRule.ID)
+    /// Somebody changed it meanwhile: as it is now.
+    case stale(GateRule)
     /// It asks for nothing, for a field that cannot be asked for, or for more than the most.
     case senseless
 }
@@ -99,7 +119,8 @@ extension Demand {
         try requireSense()
     }
 
-    func requireSense() throws(GateRuleError) {
+    /// - Throws: ``GateRuleError/senseless``.
+    package func requireSense() throws(GateRuleError) {
         switch self {
         case .required(let fields):
             let standing: [GateField] = [.embargo, .approval, .hold]

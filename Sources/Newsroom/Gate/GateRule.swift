@@ -6,11 +6,20 @@ package struct GateRule: Identifiable, Equatable, Sendable {
     /// It holds for articles in this section and those under it; `nil` for all.
     package var section: Section.ID?
     package var demand: Demand
+    /// A rule that is switched off asks for nothing.
+    package var isOn: Bool
+    /// From 1, one more with each change; whoever changes it says which one they saw.
+    package let version: Int
 
-    package init(id: Identifier<GateRule> = 0, _ demand: Demand, in section: Section.ID? = nil) {
+    package init(
+        id: Identifier<GateRule> = 0, _ demand: Demand, in section: Section.ID? = nil, isOn: Bool = true,
+        version: Int = 1
+    ) {
         self.id = id
         self.section = section
         self.demand = demand
+        self.isOn = isOn
+        self.version = version
     }
 }
 

@@ -37,6 +37,11 @@ extension User {
         try db.first("SELECT \(columns) FROM users WHERE login = \(login)")
     }
 
+    /// Some users, in no particular order; those that do not exist are left out.
+    package static func all(_ ids: Set<ID>, in db: Connection) throws -> [User] {
+        try db.all("SELECT \(columns) FROM users WHERE id IN \(list: ids.sorted())")
+    }
+
     /// Users in the order of their logins, after `login`, for pages of a list.
     package static func all(after login: String = "", limit: Int = 100, in db: Connection) throws -> [User] {
         try db.all("SELECT \(columns) FROM users WHERE login > \(login) ORDER BY login LIMIT \(limit)")
@@ -51,7 +56,8 @@ extension User {
         return Array(users.lazy.filter { $0.begins(with: wanted) }.prefix(limit))
     }
 
-    private func begins(with wanted: String) -> Bool {
+    /// - Parameter wanted: folded.
+    func begins(with wanted: String) -> Bool {
         wanted.isEmpty || login.hasPrefix(wanted)
             || name.folded.hasPrefix(wanted) || name.folded.contains(" " + wanted)
     }

@@ -1,4 +1,5 @@
 package import Database
+package import Foundation
 
 /// The steps a newsroom takes from idea to page; it may leave out all but writing and scheduled.
 package struct Workflow: Equatable, Sendable {
@@ -24,8 +25,36 @@ package struct Workflow: Equatable, Sendable {
 
     /// Working copies at a step that is no longer used stay there until their next.
     package func save(in db: Connection) throws {
-        try DeskSetting.save("workflow", steps.map(\.rawValue).joined(separator: " "), in: db)
+        try DeskSetting.save("workflow", words, in: db)
     }
+
+    /// Writes it and logs it, if it is still what somebody saw.
+    ///
+    /// - Parameter seen: the workflow this one was made from.
+    /// - Throws: ``WorkflowError/stale(_:)``.
+    package func save(over seen: Workflow, by actor: Actor, now: Date, in db: Connection) throws {
+        try ChangeLog.turn(in: db)
+        let current = try Workflow.find(in: db)
+        guard current == seen else { throw WorkflowError.stale(current) }
+        guard current != self else { return }
+        try save(in: db)
+        try LogEntry.append(
+            .workflowChanged, about: "workflow", by: actor, detail: ["from": current.words, "to": words], now: now,
+            in: db)
+    }
+
+    /// As it is stored and logged.
+    private var words: String { steps.map(\.rawValue).joined(separator: " ") }
+}
+
+/// Why a workflow is not saved.
+package enum WorkflowError: Error, Equatable {
+    /// Somebody changed it meanwhile: as it is now.
+    case stale(Workflow)
+}
+
+extension LogEntry.Kind {
+    package static let workflowChanged = Self("workflow-changed")
 }
 
 /// The table `desk_settings`: choices of the newsroom that readers never see.

@@ -154,10 +154,17 @@ import Testing
                 var rules = try GateRule.all(in: db)
                 #expect(rules.map(\.demand) == Violation.rules)
                 rules[1].demand = .length(.body, atLeast: 10, atMost: nil)
-                try rules[1].save(by: .command("test"), now: now, in: db)
-                try GateRule.delete(rules[0].id, by: .command("test"), now: now, in: db)
+                let saved = try rules[1].save(by: .command("test"), now: now, in: db)
+                try GateRule.delete(rules[0].id, version: 1, by: .command("test"), now: now, in: db)
 
-                #expect(try GateRule.all(in: db) == Array(rules.dropFirst()))
+                #expect(saved.version == 2)
+                #expect(try GateRule.all(in: db) == [saved] + rules.dropFirst(2))
+                #expect(throws: GateRuleError.stale(saved)) {
+                    try rules[1].save(by: .command("test"), now: now, in: db)
+                }
+                #expect(throws: GateRuleError.stale(saved)) {
+                    try GateRule.delete(saved.id, version: 1, by: .command("test"), now: now, in: db)
+                }
                 #expect(throws: GateRuleError.senseless) {
                     try GateRule(.required([.hold])).save(by: .timer, now: now, in: db)
                 }
@@ -165,6 +172,49 @@ import Testing
                     try GateRule(.length(.lead, atLeast: 1, atMost: 2)).save(by: .timer, now: now, in: db)
                 }
                 #expect(try LogEntry.matching(LogFilter(kind: .gateChanged), limit: 9, in: db).count == 2)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a rule that is switched off is in nobody's way, and on again it is`(engine: Engine) async throws {
+        try await TestDatabase.withNewsroom(engine, rules: [.required([.kicker])]) { database in
+            try await database.write { db in
+                let article = try Article.find(
+                    WorkingCopy.create(.sample(), by: .timer, now: now, in: db).article, in: db)
+                var bare = article
+                bare.content.kicker = ""
+                var rule = try GateRule.all(in: db)[0]
+                #expect(try Gate.refusals(bare, now: now, in: db).map(\.rule) == [rule.id])
+
+                rule.isOn = false
+                rule = try rule.save(by: .command("test"), now: now, in: db)
+                #expect(try Gate.refusals(bare, now: now, in: db).isEmpty)
+
+                rule.isOn = true
+                try rule.save(by: .command("test"), now: now, in: db)
+                #expect(try Gate.refusals(bare, now: now, in: db).count == 1)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `the workflow is saved over what was seen only, and logged`(engine: Engine) async throws {
+        try await TestDatabase.withNewsroom(engine) { database in
+            try await database.write { db in
+                let all = Workflow()
+                let short = Workflow([.review])
+                try short.save(over: all, by: .command("test"), now: now, in: db)
+
+                #expect(try Workflow.find(in: db) == short)
+                #expect(throws: WorkflowError.stale(short)) {
+                    try Workflow([.idea]).save(over: all, by: .command("test"), now: now, in: db)
+                }
+                let entries = try LogEntry.matching(LogFilter(kind: .workflowChanged), limit: 9, in: db)
+                #expect(
+                    entries.map(\.detail) == [
+                        #"{"from":"idea assigned writing review approved scheduled","to":"writing review scheduled"}"#
+                    ])
             }
         }
     }

@@ -30,7 +30,8 @@ struct UserRoutes: Sendable {
             return try await invite(request, context)
         }
         routes.navigate(
-            NavigationEntry(.people, 80, UserPhrase.users.wording, path: "/desk/users", for: .manageUsers))
+            NavigationEntry(
+                .people, 80, UserPhrase.users.wording, path: "/desk/users", for: .manageUsers, shortcut: "g u"))
     }
 
     private func list(_ context: DeskContext, search: String, after: String) async throws -> Response {

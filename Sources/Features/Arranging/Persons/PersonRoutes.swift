@@ -12,7 +12,9 @@ struct PersonRoutes {
 
     func add(to routes: DeskRoutes) {
         routes.navigate(
-            NavigationEntry(.people, 10, ArrangingPhrase.persons.wording, path: "/desk/persons", for: .managePersons))
+            NavigationEntry(
+                .people, 10, ArrangingPhrase.persons.wording, path: "/desk/persons", for: .managePersons,
+                shortcut: "g p"))
         routes.get("/desk/persons", .holding(.managePersons), use: list)
         routes.get("/desk/persons/new", .holding(.managePersons)) { _, context, _ in edit(nil, context) }
         routes.post("/desk/persons", .holding(.managePersons)) { request, context, _ in

@@ -13,7 +13,8 @@ struct SectionRoutes {
     func add(to routes: DeskRoutes) {
         routes.navigate(
             NavigationEntry(
-                .arrangement, 20, ArrangingPhrase.sections.wording, path: "/desk/sections", for: .arrangeSections))
+                .arrangement, 20, ArrangingPhrase.sections.wording, path: "/desk/sections", for: .arrangeSections,
+                shortcut: "g s"))
         routes.get("/desk/sections", .holding(.arrangeSections), use: list)
         routes.get("/desk/sections/new", .holding(.arrangeSections)) { _, context, _ in try await edit(nil, context) }
         routes.post("/desk/sections", .holding(.arrangeSections)) { request, context, _ in

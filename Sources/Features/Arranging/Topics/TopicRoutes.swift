@@ -12,7 +12,9 @@ struct TopicRoutes {
 
     func add(to routes: DeskRoutes) {
         routes.navigate(
-            NavigationEntry(.arrangement, 30, ArrangingPhrase.topics.wording, path: "/desk/topics", for: .manageTopics))
+            NavigationEntry(
+                .arrangement, 30, ArrangingPhrase.topics.wording, path: "/desk/topics", for: .manageTopics,
+                shortcut: "g t"))
         routes.get("/desk/topics", .holding(.manageTopics), use: list)
         routes.get("/desk/topics/new", .holding(.manageTopics)) { _, context, _ in create(context) }
         routes.post("/desk/topics", .holding(.manageTopics)) { request, context, _ in

@@ -4,7 +4,7 @@ import Newsroom
 
 /// Something that everybody who has an article open should hear of at once, whichever node they are on.
 struct CopyEvent: Codable, Equatable, Sendable {
-    enum Kind: String, Codable, Sendable { case version, presence, taken, step }
+    enum Kind: String, Codable, Sendable { case version, presence, taken, step, comment }
 
     let article: Int64
     let kind: Kind
@@ -18,7 +18,7 @@ struct CopyEvent: Codable, Equatable, Sendable {
     var block: Int?
     var step: String?
 
-    static let channel = "copies"
+    static let channel = WorkingCopy.channel
 
     /// An event not yet about an article.
     struct Draft: Sendable {

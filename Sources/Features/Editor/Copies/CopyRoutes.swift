@@ -74,7 +74,7 @@ struct CopyRoutes: Sendable {
         return try context.redirect(to: "/desk/articles/\(id)/edit")
     }
 
-    /// Server-sent events: versions, presence, takings over, steps.
+    /// Server-sent events: versions, presence, takings over, steps, comments.
     @Sendable func events(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response
     {
         let id: Article.ID = try parameters.require("id")
@@ -92,7 +92,7 @@ struct CopyRoutes: Sendable {
             case .presence:
                 let people = board.note(event, now: Date())
                 return (try? DeskJSON.text(people)).map { ServerEvent("presence", data: Array($0.utf8)) }
-            case .version, .taken, .step:
+            case .version, .taken, .step, .comment:
                 return ServerEvent(event.kind.rawValue, data: Array(payload.utf8))
             }
         }

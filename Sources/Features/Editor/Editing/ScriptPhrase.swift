@@ -74,6 +74,30 @@ enum ScriptPhrase {
         ("keptAgain", DeskWording("Coba lagi", "Try again")),
         ("keptCopy", DeskWording("Salin", "Copy")), ("keptDiscard", DeskWording("Buang", "Discard")),
         ("keptSure", DeskWording("Buang teks ini selamanya?", "Discard this text for good?")),
+        ("commentAnswer", DeskWording("Jawab", "Answer")), ("commentSend", DeskWording("Kirim", "Send")),
+        ("commentSettle", DeskWording("Selesaikan", "Settle")),
+        ("commentTakeNote", DeskWording("Sudah saya catat", "Taken note of")),
+        ("commentJump", DeskWording("Ke teks", "To the passage")),
+        ("commentNote", DeskWording("Catatan serah terima", "Hand-over note")),
+        ("commentLost", DeskWording("Tidak ada lagi dalam naskah", "No longer in the text")),
+        ("commentFailed", DeskWording("Belum terkirim. Coba lagi.", "Not sent. Try again.")),
+        (
+            "commentUntold",
+            DeskWording(
+                "Terkirim. Tidak semua yang disebut diberi tahu.", "Sent. Not everybody mentioned was told.")
+        ),
+        ("commentOn", DeskWording("Komentari pilihan", "Comment on the selection")),
+        ("whileWriting", DeskWording("Saat menulis", "While writing")),
+        ("keySave", DeskWording("Simpan revisi", "Save a revision")),
+        ("keyFind", DeskWording("Cari dan ganti", "Find and replace")),
+        ("keyUndo", DeskWording("Urungkan", "Undo")), ("keyRedo", DeskWording("Ulangi", "Redo")),
+        (
+            "keySlash",
+            DeskWording(
+                "Sisipkan (di awal baris atau setelah spasi)", "Insert (at the start of a line or after a space)")
+        ),
+        ("keyPlain", DeskWording("Tempel tanpa format", "Paste without formatting")),
+        ("keyShortcuts", DeskWording("Daftar pintasan ini", "This list of shortcuts")),
         ("role-writer", DeskWording("penulis", "writer")),
         ("role-contributor", DeskWording("kontributor", "contributor")),
         ("role-photographer", DeskWording("fotografer", "photographer")),

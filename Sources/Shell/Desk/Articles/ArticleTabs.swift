@@ -7,13 +7,14 @@ package struct ArticleTabs: TemplateContext {
     /// In this order. A feature with a page about an article adds its own.
     package enum Tab: String, CaseIterable, Sendable {
         case write = "edit"
-        case standing, publication, revisions
+        case standing, publication, comments, revisions
 
         var wording: DeskWording {
             switch self {
             case .write: DeskWording("Naskah", "Write")
             case .standing: DeskWording("Status", "Standing")
             case .publication: DeskWording("Penerbitan", "Publication")
+            case .comments: DeskWording("Komentar", "Comments")
             case .revisions: DeskWording("Revisi", "Revisions")
             }
         }
@@ -24,6 +25,7 @@ package struct ArticleTabs: TemplateContext {
             case .write: "e"
             case .standing: "s"
             case .publication: "t"
+            case .comments: "k"
             case .revisions: "r"
             }
         }

@@ -59,6 +59,8 @@ package struct FieldView: TemplateContext {
         .flag("isChecked") { $0.kind == .tick && $0.value == "on" },
         .text("hint") { $0.hint },
         .flag("isRequired") { $0.isRequired },
+        // A list of choices always has one chosen; HTML wants an empty first choice in one that is `required`.
+        .flag("isToBeFilled") { $0.isRequired && $0.kind != .select },
         .number("limit") { $0.limit },
         .number("rows") { $0.rows },
         .list("options") { field in

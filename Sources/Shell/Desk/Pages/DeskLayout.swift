@@ -41,11 +41,34 @@ package struct DeskLayout: TemplateContext {
 /// A part of the menu.
 package struct NavigationGroup: TemplateContext {
     let label: String
-    let entries: [NamedLink]
+    let entries: [NavigationLink]
 
     package static let keys: TemplateKeys<NavigationGroup> = [
         .text("label") { $0.label }, .list("entries") { $0.entries },
     ]
+}
+
+/// An entry of the menu as shown.
+package struct NavigationLink: TemplateContext {
+    let name: String
+    let path: String
+    let isCurrent: Bool
+    let shortcut: String?
+    /// What waits there; `nil` for nothing.
+    let count: String?
+
+    package static let keys: TemplateKeys<NavigationLink> = [
+        .text("name") { $0.name }, .text("path") { $0.path }, .flag("isCurrent") { $0.isCurrent },
+        .text("shortcut") { $0.shortcut }, .text("count") { $0.count },
+    ]
+
+    init(_ entry: NavigationEntry, isCurrent: Bool, count: Int, _ language: Language) {
+        name = entry.label.text(language)
+        path = entry.path
+        self.isCurrent = isCurrent
+        shortcut = entry.shortcut
+        self.count = count == 0 ? nil : count < 100 ? "\(count)" : "99+"
+    }
 }
 
 extension DeskLayout {
@@ -73,7 +96,8 @@ extension DeskLayout {
             return NavigationGroup(
                 label: group.wording.text(visit.language),
                 entries: entries.map {
-                    NamedLink(name: $0.label.text(visit.language), path: $0.path, isCurrent: $0.path == current)
+                    NavigationLink(
+                        $0, isCurrent: $0.path == current, count: visit.counts[$0.path] ?? 0, visit.language)
                 })
         }
     }

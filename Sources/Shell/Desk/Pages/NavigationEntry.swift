@@ -1,3 +1,4 @@
+package import Database
 package import Newsroom
 
 /// An entry of the desk's menu.
@@ -23,10 +24,21 @@ package struct NavigationEntry: Sendable {
     let path: String
     /// Who sees it: those who hold one of these; everybody when it is empty.
     let privileges: [Privilege]
+    /// Keys that lead there, such as `g m`.
+    let shortcut: String?
+    let count: Count?
 
-    package init(_ group: Group, _ place: Int, _ label: DeskWording, path: String, for privileges: Privilege...) {
+    /// How much waits there for somebody, beside the entry on every page: one short stretch of an index, no more. 100 and more
+    /// are shown as 99+.
+    package typealias Count = @Sendable (DeskIdentity, Connection) throws -> Int
+
+    package init(
+        _ group: Group, _ place: Int, _ label: DeskWording, path: String, for privileges: Privilege...,
+        shortcut: String? = nil, count: Count? = nil
+    ) {
         (self.group, self.place, self.label, self.path) = (group, place, label, path)
         self.privileges = privileges
+        (self.shortcut, self.count) = (shortcut, count)
     }
 
     var order: (Int, Int) { (group.rawValue, place) }

@@ -33,8 +33,9 @@ struct DeskGateway: Sendable {
             if let token = desk.cookies.value(of: Self.sessionCookie, in: request.headers) {
                 identity = try await desk.sessions.identity(of: token, now: now)
             }
-            if let user = identity?.user {
-                visit = self.visit(request, context, site: site, language: user.language, now: now)
+            if let identity {
+                visit = self.visit(request, context, site: site, language: identity.user.language, now: now)
+                if request.takesPage { visit.counts = await counts(for: identity) }
             }
             response = try await run(answer, policy, request, context, visit, identity)
         } catch let error as CancellationError {
@@ -83,6 +84,16 @@ struct DeskGateway: Sendable {
         (try? await desk.database.read { db in try Site.find(in: db) }) ?? desk.site
     }
 
+    /// What waits behind the menu's entries. Whatever goes wrong with it, the page is more important.
+    private func counts(for identity: DeskIdentity) async -> [String: Int] {
+        let counted = navigation.filter { $0.count != nil && $0.isShown(to: identity.rights) }
+        guard !counted.isEmpty else { return [:] }
+        let counts = try? await desk.database.read { db in
+            try counted.map { entry in (entry.path, try entry.count?(identity, db) ?? 0) }
+        }
+        return Dictionary(counts ?? []) { first, _ in first }
+    }
+
     private func visit(_ request: Request, _ context: SiteContext, site: Site, language: Language, now: Date)
         -> DeskVisit
     {
@@ -106,4 +117,15 @@ struct DeskGateway: Sendable {
     }
 
     static let sessionCookie = "desk"
+}
+
+extension Request {
+    /// Whether a page with its frame may come of it: not for scripts and streams, which name other types.
+    fileprivate var takesPage: Bool {
+        guard let types = headers[.accept] else { return true }
+        return types.utf8.split(separator: UInt8(ascii: ",")).contains { part in
+            let type = part.drop { $0 == 0x20 }.prefix { $0 != UInt8(ascii: ";") && $0 != 0x20 }
+            return type.elementsEqual("*/*".utf8) || type.elementsEqual("text/html".utf8)
+        }
+    }
 }

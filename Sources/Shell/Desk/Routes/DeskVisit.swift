@@ -19,6 +19,8 @@ package struct DeskVisit: Sendable {
     let siteName: String
     let notice: DeskNotice?
     let desk: DeskGateway
+    /// What waits behind entries of the menu, by path; those without are left out.
+    var counts: [String: Int] = [:]
 
     /// Dates in the desk's language and the paper's zone.
     package var dates: DateWording { DateWording(language: language, zone: zone) }

@@ -4,6 +4,7 @@ package enum DeskWord: String, DeskPhrases {
         shortcutsOn, toDesk
     case save, cancel, delete, create, edit, search, back, more, first, next, actions, yes, no, none, optional, required
     case saved, created, deleted, moved, copied, failed, confirm, moveUp, moveDown, filter, reset, from, to
+    case unread, shortcutsHere, shortcutsMenu
     case faultsTitle, loading, offline, today, yesterday, articlePages
 
     package var wording: DeskWording {
@@ -18,8 +19,11 @@ package enum DeskWord: String, DeskPhrases {
         case .toSite: DeskWording("Lihat situs", "View the site")
         case .account: DeskWording("Akun saya", "My account")
         case .shortcuts: DeskWording("Pintasan papan tombol", "Keyboard shortcuts")
-        case .shortcutHelp: DeskWording("Tekan ? untuk pintasan", "Press ? for shortcuts")
+        case .shortcutHelp: DeskWording("Daftar pintasan ini", "This list of shortcuts")
         case .shortcutsOn: DeskWording("Pintasan satu tombol aktif", "Single-key shortcuts are on")
+        case .unread: DeskWording("belum dibaca", "unread")
+        case .shortcutsHere: DeskWording("Di halaman ini", "On this page")
+        case .shortcutsMenu: DeskWording("Ke mana saja", "Going places")
         case .toDesk: DeskWording("Ke meja redaksi", "To the desk")
         case .save: DeskWording("Simpan", "Save")
         case .cancel: DeskWording("Batal", "Cancel")
