@@ -20,10 +20,11 @@ package struct SampleDesk {
     }
 
     /// - Parameters:
+    ///   - articleRights: the product's own, unless a test says otherwise.
     ///   - features: made over the desk of this database.
     package func withClient(
         _ engine: Engine = .sqlite, isSecure: Bool = false,
-        articleRights: @escaping Desk.ArticleRights = { _, _, _ in .hidden },
+        articleRights: Desk.ArticleRights? = nil,
         features: (Desk) throws -> [any DeskFeature] = { _ in [] },
         _ body: @escaping @Sendable (any TestClientProtocol, Database) async throws -> Void
     ) async throws {
@@ -35,7 +36,7 @@ package struct SampleDesk {
     /// The same with the table of all addresses.
     package func withTable(
         _ engine: Engine = .sqlite, isSecure: Bool = false,
-        articleRights: @escaping Desk.ArticleRights = { _, _, _ in .hidden },
+        articleRights: Desk.ArticleRights? = nil,
         features: (Desk) throws -> [any DeskFeature] = { _ in [] },
         _ body: @escaping @Sendable (any TestClientProtocol, Database, [DeskRoute]) async throws -> Void
     ) async throws {
@@ -44,7 +45,7 @@ package struct SampleDesk {
             site.address = isSecure ? "https://contoh.example" : "http://localhost"
             let desk = Desk(
                 database: database, theme: try await Self.theme(), sessions: SampleSessions(),
-                articleRights: articleRights, site: site, now: { .wednesday })
+                articleRights: articleRights ?? ArticleAccess.answers(in: database), site: site, now: { .wednesday })
             for feature in try features(desk) { feature.addRoutes(to: routes) }
             let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
             routes.install(on: router, desk: desk)

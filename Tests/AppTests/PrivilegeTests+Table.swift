@@ -43,6 +43,7 @@ extension PrivilegeTests {
         POST /desk/account/sessions/:number/removal
         POST /desk/account/sessions/removal
         GET /desk/articles
+        GET /desk/pickers/articles
         """,
         .article(.correct): """
         POST /desk/articles/:id/corrections
@@ -58,6 +59,12 @@ extension PrivilegeTests {
         GET /desk/articles/:id/publication
         GET /desk/articles/:id/revisions
         """,
+        .article(.schedule): """
+        POST /desk/articles/:id/schedule
+        GET /desk/articles/:id/schedule/:number
+        POST /desk/articles/:id/schedule/:number
+        POST /desk/articles/:id/schedule/:number/removal
+        """,
         .article(.withdraw): """
         POST /desk/articles/:id/withdrawal
         """,
@@ -71,6 +78,16 @@ extension PrivilegeTests {
         POST /desk/articles/:id/revisions
         POST /desk/articles/:id/revisions/:number/restoration
         POST /desk/articles/:id/taking
+        """,
+        .holding(.arrangeFront): """
+        GET /desk/front
+        POST /desk/front
+        GET /desk/front/:number
+        POST /desk/front/:number
+        POST /desk/front/:number/aside
+        GET /desk/front/:number/preview
+        POST /desk/front/:number/preview
+        POST /desk/front/:number/removal
         """,
         .holding(.arrangeSections): """
         GET /desk/menu
@@ -133,9 +150,11 @@ extension PrivilegeTests {
         GET /desk/log/export.csv
         GET /desk/log/export.jsonl
         """,
+        .holding(.schedule): """
+        GET /desk/schedule
+        """,
         .holding(.write): """
         POST /desk/articles
-        GET /desk/pickers/articles
         GET /desk/pickers/assets
         GET /desk/pickers/assets/:id/picture
         GET /desk/pickers/persons

@@ -21,7 +21,9 @@ package enum DeskFeatures {
                 try pages.preview(of: content, as: id, now: now, reading: SiteReader(db))
             },
             try PublishingFeature(database: desk.database, theme: desk.theme),
-            try ArrangingFeature(desk: desk),
+            try ArrangingFeature(desk: desk) { slots, moment, db in
+                try pages.preview(frontArrangedAs: slots, reading: SiteReader(db, now: moment))
+            },
             try RecordsFeature(desk: desk),
         ]
     }
