@@ -67,14 +67,16 @@ package struct ScheduleList: Sendable {
         }
         let section: SQL =
             "CASE WHEN working_copies.article_id IS NULL THEN articles.section_id ELSE working_copies.section_id END"
+        // Typed: as texts they would be bound, not spliced.
+        let ofKind: SQL = kind.map { "AND scheduled_actions.kind = \($0)" } ?? ""
+        let inSections: SQL = sections.map { "AND \(section) IN \(list: $0.sorted())" } ?? ""
         return """
             SELECT \(ScheduledAction.columns), COALESCE(working_copies.headline, articles.headline) AS headline,
                 sections.name AS section_name
             FROM scheduled_actions JOIN articles ON articles.id = scheduled_actions.article_id
                 LEFT JOIN working_copies ON working_copies.article_id = articles.id
                 LEFT JOIN sections ON sections.id = \(section)
-            WHERE \(state) \(start) \(kind.map { "AND scheduled_actions.kind = \($0)" } ?? "")
-                \(sections.map { "AND \(section) IN \(list: $0.sorted())" } ?? "")
+            WHERE \(state) \(start) \(ofKind) \(inSections)
             ORDER BY \(order) LIMIT \(limit)
             """
     }

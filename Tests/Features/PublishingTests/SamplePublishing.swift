@@ -50,9 +50,11 @@ struct SamplePublishing: Sendable {
     static let everything = Privilege.allCases.map(\.rawValue).joined(separator: ".")
 
     /// A new article's working copy.
-    func copy(_ content: ArticleContent = .sample()) async throws -> WorkingCopy {
+    func copy(
+        _ content: ArticleContent = .sample(), by actor: Actor = .user(1, name: "Ada")
+    ) async throws -> WorkingCopy {
         try await database.write { db in
-            try WorkingCopy.create(content, by: .user(1, name: "Ada"), now: .wednesday, in: db)
+            try WorkingCopy.create(content, by: actor, now: .wednesday, in: db)
         }
     }
 

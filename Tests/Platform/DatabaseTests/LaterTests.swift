@@ -49,13 +49,14 @@ import Testing
             try await Note.createTable(database)
             try await database.write { db in
                 try db.executeLater("INSERT INTO notes (text) VALUES (\("before"))")
-                #expect(throws: DatabaseError.self) {
+                do {
                     try db.savepoint {
                         db.knowledge[String.self] = "inside"
                         try db.executeLater("INSERT INTO notes (text) VALUES (\("inside"))")
                         try db.executeLater("INSERT INTO notes (text) VALUES (\(Self.tooLong))")
                     }
-                }
+                    Issue.record("it was kept")
+                } catch is DatabaseError {}
                 #expect(db.knowledge[String.self] == nil)
                 try db.savepoint {
                     db.knowledge[String.self] = "after"

@@ -22,11 +22,12 @@ struct FrontForm {
         nameFault != nil || startsFault != nil || endsFault != nil || rows.contains { $0.fault != nil }
     }
 
-    init(_ arrangement: FrontArrangement, _ labels: [Article.ID: ArticleLabel], zone: TimeZone) {
+    init(_ arrangement: FrontArrangement, _ labels: [Article.ID: ArticleLabel], zone: TimeZone, now: Date) {
         name = arrangement.name
         revision = arrangement.revision
         rows = arrangement.slots.map { FrontRow($0, labels, zone: zone) }
-        starts = arrangement.starts.map { FrontMoment.field($0, zone) } ?? ""
+        // When it took over is nothing to be entered any more.
+        starts = arrangement.starts.flatMap { $0 > now ? FrontMoment.field($0, zone) : nil } ?? ""
         ends = arrangement.ends.map { FrontMoment.field($0, zone) } ?? ""
     }
 

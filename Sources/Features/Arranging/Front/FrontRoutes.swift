@@ -83,7 +83,7 @@ struct FrontRoutes {
                 return (found, try FrontNames(of: [found], in: db))
             }
         }
-        return try await show(found, FrontForm(found, names.labels, zone: context.zone), context)
+        return try await show(found, FrontForm(found, names.labels, zone: context.zone, now: context.now), context)
     }
 
     @Sendable private func save(_ request: Request, _ context: DeskContext, _ parameters: DeskParameters) async throws
