@@ -125,7 +125,7 @@ let package = Package(
             on: ["Shell", "Newsroom", "Database", "Edge", "Templates", "Web", hummingbird, lifecycle, logging]),
         module(
             "Features", "Arranging",
-            on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", hummingbird]),
+            on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", hummingbird, httpTypes]),
         module(
             "Features", "Planning",
             on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", hummingbird, httpTypes]),
@@ -253,7 +253,10 @@ let package = Package(
             ]),
         tests(
             "Features", "Publishing",
-            on: ["Publishing", "Newsroom", "Database", "Edge", "TestSupport", lifecycle, logging]),
+            on: [
+                "Publishing", "Shell", "Newsroom", "Database", "Edge", "TestSupport", "DeskTestSupport",
+                hummingbird, hummingbirdTesting, httpTypes, lifecycle, logging,
+            ]),
         tests(
             "", "App",
             on: [

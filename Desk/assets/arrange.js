@@ -4,6 +4,11 @@ import { say } from "./notice.js";
 
 for (const list of document.querySelectorAll("[data-arrange]")) {
   const rows = () => [...list.querySelectorAll(":scope > [data-row]")];
+  // What a row is called: its first field, or, when that is away, what is chosen.
+  const name = (row) => {
+    const field = row.querySelector("input");
+    return field.closest(".is-away") ? row.querySelector("[data-target]").selectedOptions[0].text : field.value;
+  };
   const changed = () => list.dispatchEvent(new Event("input", { bubbles: true }));
   document.querySelector("[data-arrange-help]")?.removeAttribute("hidden");
 
@@ -13,7 +18,7 @@ for (const list of document.querySelectorAll("[data-arrange]")) {
     if (to < 0 || to >= all.length) return;
     list.insertBefore(row, by < 0 ? all[to] : all[to].nextSibling);
     changed();
-    say(`${row.querySelector("input").value}: ${to + 1} / ${all.length}`);
+    say(`${name(row)}: ${to + 1} / ${all.length}`);
   }
 
   // Listens on the document: a row that is put elsewhere loses the pointer it has captured.
@@ -65,7 +70,7 @@ for (const list of document.querySelectorAll("[data-arrange]")) {
     });
     const target = row.querySelector("[data-target]");
     const other = row.querySelector("[data-other]");
-    const showOther = () => { other.classList.toggle("is-away", target.value !== "address"); };
+    const showOther = () => { other.classList.toggle("is-away", target.value !== (other.dataset.other || "address")); };
     target.addEventListener("change", showOther);
     showOther();
   }

@@ -7,6 +7,8 @@ for (const form of document.querySelectorAll("form[data-form]")) {
   let isSending = false;
   form.addEventListener("input", () => { isChanged = true; });
   form.addEventListener("submit", (event) => {
+    // A preview opens beside the form, which goes on.
+    if (event.submitter?.formTarget === "_blank") return;
     if (isSending) event.preventDefault();
     isSending = true;
   });

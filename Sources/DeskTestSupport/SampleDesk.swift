@@ -20,10 +20,11 @@ package struct SampleDesk {
     }
 
     /// - Parameters:
+    ///   - articleRights: the product's own, unless a test says otherwise.
     ///   - features: made over the desk of this database.
     package func withClient(
         _ engine: Engine = .sqlite, isSecure: Bool = false,
-        articleRights: @escaping Desk.ArticleRights = { _, _, _ in .hidden },
+        articleRights: Desk.ArticleRights? = nil,
         features: (Desk) throws -> [any DeskFeature] = { _ in [] },
         _ body: @escaping @Sendable (any TestClientProtocol, Database) async throws -> Void
     ) async throws {

@@ -48,6 +48,7 @@ extension PrivilegeTests {
         GET /desk/mentions
         POST /desk/mentions/:number/seen
         POST /desk/mentions/seen
+        GET /desk/pickers/articles
         """,
         .article(.comment): """
         GET /desk/articles/:id/colleagues
@@ -84,6 +85,12 @@ extension PrivilegeTests {
         GET /desk/articles/:id/revisions
         GET /desk/articles/:id/standing
         """,
+        .article(.schedule): """
+        POST /desk/articles/:id/schedule
+        GET /desk/articles/:id/schedule/:number
+        POST /desk/articles/:id/schedule/:number
+        POST /desk/articles/:id/schedule/:number/removal
+        """,
         .article(.withdraw): """
         POST /desk/articles/:id/withdrawal
         """,
@@ -102,6 +109,16 @@ extension PrivilegeTests {
         POST /desk/articles/:id/revisions
         POST /desk/articles/:id/revisions/:number/restoration
         POST /desk/articles/:id/taking
+        """,
+        .holding(.arrangeFront): """
+        GET /desk/front
+        POST /desk/front
+        GET /desk/front/:number
+        POST /desk/front/:number
+        POST /desk/front/:number/aside
+        GET /desk/front/:number/preview
+        POST /desk/front/:number/preview
+        POST /desk/front/:number/removal
         """,
         .holding(.arrangeSections): """
         GET /desk/menu
@@ -175,10 +192,12 @@ extension PrivilegeTests {
         GET /desk/log/export.csv
         GET /desk/log/export.jsonl
         """,
+        .holding(.schedule): """
+        GET /desk/schedule
+        """,
         .holding(.write): """
         POST /desk/articles
         POST /desk/board
-        GET /desk/pickers/articles
         GET /desk/pickers/assets
         GET /desk/pickers/assets/:id/picture
         GET /desk/pickers/persons

@@ -137,6 +137,50 @@ def test_what_is_wrong_has_the_focus(desk, page):
     assert page.evaluate("document.activeElement.id") == "field-name"
 
 
+def places(page):
+    return page.locator("[data-row]").evaluate_all(
+        "rows => rows.map(row => row.querySelector('select').value + ':' + row.querySelector('input').value)")
+
+
+def test_the_front_page_is_arranged_by_keyboard_and_by_dragging(desk, page):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{desk}/{dict(names())['front/1']}")
+    before = places(page)
+    assert [place.split(":")[0] for place in before] == ["article", "section", "newest"]
+    # Automatic places have no article to choose.
+    assert page.locator("[data-other]").nth(0).is_visible()
+    assert not page.locator("[data-other] input").nth(2).is_visible()
+
+    page.locator("[data-handle]").nth(2).press("ArrowUp")
+    assert places(page) == [before[0], before[2], before[1]]
+    assert re.search("The newest: 2 / 3", page.locator(".toasts").inner_text())
+
+    handle = page.locator("[data-handle]").nth(2).bounding_box()
+    first = page.locator("[data-row]").nth(0).bounding_box()
+    page.mouse.move(handle["x"] + 8, handle["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(first["x"] + 60, first["y"] + 10, steps=12)
+    page.mouse.up()
+    assert places(page) == [before[1], before[0], before[2]]
+
+    page.locator("[data-remove]").nth(0).click()
+    assert places(page) == [before[0], before[2]]
+
+
+def test_articles_of_the_front_page_are_found_while_typing(desk, page):
+    page.route("**/desk/pickers/articles?*", lambda route: route.fulfill(
+        json=[{"id": 7, "name": "Beras <b>turun</b>", "detail": "Ekonomi"}]))
+    page.goto(f"{desk}/{dict(names())['front/1']}")
+    field = page.locator("[data-find]").nth(0)
+    with page.expect_request(lambda request: request.url.endswith("/desk/pickers/articles?q=ber%20")):
+        field.fill("")
+        field.type("ber ")
+    option = page.locator("#found-1 option")
+    option.wait_for(state="attached")
+    assert option.get_attribute("value") == "Beras <b>turun</b> · 7"
+    page.unroute("**/desk/pickers/articles?*")
+
+
 def labels(page):
     return page.locator("[data-row] input[name=label]").evaluate_all("inputs => inputs.map(input => input.value)")
 

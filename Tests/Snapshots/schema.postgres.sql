@@ -391,6 +391,7 @@ scheduled_actions.detail text NOT NULL
     scheduled_actions_over CHECK (((state = 'waiting'::text) = (done_at IS NULL)))
     scheduled_actions_pkey PRIMARY KEY (id)
     scheduled_actions_state CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+    scheduled_actions_done USING btree (done_at, id) WHERE (state = 'done'::text)
     scheduled_actions_due USING btree (due_at, id) WHERE (state = 'waiting'::text)
     scheduled_actions_failed USING btree (done_at, id) WHERE (state = 'failed'::text)
     scheduled_actions_of_article USING btree (article_id, id)
@@ -470,6 +471,7 @@ users.language text NOT NULL
 users.person_id bigint
 users.is_active bigint NOT NULL
 users.created_at bigint NOT NULL
+users.zone text
     users_active CHECK ((is_active = ANY (ARRAY[(0)::bigint, (1)::bigint])))
     users_person FOREIGN KEY (person_id) REFERENCES persons(id)
     users_pkey PRIMARY KEY (id)

@@ -278,6 +278,8 @@ CREATE TABLE scheduled_actions (
     fence BIGINT NOT NULL, claimed_until BIGINT NOT NULL, done_at BIGINT, failure TEXT, detail TEXT NOT NULL,
     CONSTRAINT scheduled_actions_over CHECK ((state = 'waiting') = (done_at IS NULL)));
 
+CREATE INDEX scheduled_actions_done ON scheduled_actions (done_at, id) WHERE state = 'done';
+
 CREATE INDEX scheduled_actions_due ON scheduled_actions (due_at, id) WHERE state = 'waiting';
 
 CREATE INDEX scheduled_actions_failed ON scheduled_actions (done_at, id) WHERE state = 'failed';
@@ -333,7 +335,7 @@ CREATE UNIQUE INDEX topics_slug_unique ON topics (slug);
 CREATE TABLE users (
     id INTEGER PRIMARY KEY AUTOINCREMENT, login TEXT NOT NULL, name TEXT NOT NULL,
     language TEXT NOT NULL, person_id BIGINT CONSTRAINT users_person REFERENCES persons (id),
-    is_active BIGINT NOT NULL CONSTRAINT users_active CHECK (is_active IN (0, 1)), created_at BIGINT NOT NULL);
+    is_active BIGINT NOT NULL CONSTRAINT users_active CHECK (is_active IN (0, 1)), created_at BIGINT NOT NULL, zone TEXT);
 
 CREATE UNIQUE INDEX users_login_unique ON users (login);
 

@@ -25,9 +25,11 @@ package enum DeskFeatures {
                 try pages.preview(of: content, as: id, now: now, reading: SiteReader(db))
             },
             try PublishingFeature(database: desk.database, theme: desk.theme),
-            try ArrangingFeature(desk: desk),
             try CommentsFeature(database: desk.database, theme: desk.theme),
             try RulesFeature(database: desk.database, theme: desk.theme),
+            try ArrangingFeature(desk: desk) { slots, moment, db in
+                try pages.preview(frontArrangedAs: slots, reading: SiteReader(db, now: moment))
+            },
             try RecordsFeature(desk: desk),
         ]
     }

@@ -20,4 +20,10 @@ extension SitePages {
         layout.isIndexed = false
         return theme.article.render(layout, page)
     }
+
+    /// The front page as it would be with these places.
+    package func preview(frontArrangedAs slots: [FrontSlot], reading reader: SiteReader) throws -> [UInt8] {
+        guard case .page(let html, _) = try front(arrangedAs: slots, reading: reader) else { return [] }
+        return html
+    }
 }

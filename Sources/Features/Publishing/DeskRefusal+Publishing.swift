@@ -9,6 +9,20 @@ extension DeskRefusal {
         help: DeskWording(
             "Naskahnya sudah terbit atau belum diubah. Buka naskah untuk mengubahnya.",
             "The text is live already, or nobody has changed it. Open the text to change it."))
+    static let overtaken = DeskRefusal(
+        .conflict, code: "overtaken",
+        title: DeskWording(
+            "Artikelnya disimpan lagi sesudah perubahan ini dimulai",
+            "The article was saved since this change was begun"),
+        help: DeskWording(
+            "Buka naskahnya dan gabungkan kedua versinya. Tidak ada yang terbit dan tidak ada yang hilang.",
+            "Open the text and bring the two together. Nothing was published and nothing is lost."))
+    static let planIsOver = DeskRefusal(
+        .conflict, code: "plan-is-over",
+        title: DeskWording("Jadwal itu tidak menunggu lagi", "That plan no longer waits"),
+        help: DeskWording(
+            "Sudah terjadi, ditolak, atau dibatalkan. Halaman penerbitan artikelnya menyebut yang mana.",
+            "It was done, refused or given up. The article's publication page says which."))
     static let badNotice = DeskRefusal(
         .unprocessable, code: "bad-notice",
         title: DeskWording("Catatan atau alamatnya tidak dapat dipakai", "The note or the address cannot be used"),

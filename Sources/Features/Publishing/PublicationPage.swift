@@ -9,71 +9,95 @@ struct PublicationPage: TemplateContext {
     let headline: String
     let state: String
     let tabs: ArticleTabs
+    /// Where readers are led who come to a withdrawn article; empty when they are not.
+    let leadsTo: String
     let refusals: [RefusalView]
+    /// Who changed the text since the page was opened, and when; empty when nobody did.
+    let stale: String
+    let plans: [PlanView]
+    let failed: [PlanView]
     let publish: FormView?
+    let plan: FormView?
     let withdraw: FormView?
     let reinstate: FormView?
     let correct: FormView?
+    let isWithdrawn: Bool
+
+    /// Forms that came back wrong.
+    struct Entered {
+        var publishing: Form?
+        var correction: Form?
+        var planning: Form?
+        var withdrawing: Form?
+        var isStale = false
+    }
 
     static let keys: TemplateKeys<PublicationPage> = [
         .text("headline") { $0.headline },
         .text("state") { $0.state },
         .object("tabs") { $0.tabs },
+        .text("leadsTo") { $0.leadsTo },
         .flag("isRefused") { !$0.refusals.isEmpty },
         .list("refusals") { $0.refusals },
+        .text("stale") { $0.stale },
+        .flag("hasPlans") { !$0.plans.isEmpty },
+        .list("plans") { $0.plans },
+        .flag("hasFailed") { !$0.failed.isEmpty },
+        .list("failed") { $0.failed },
         .object("publish") { $0.publish },
+        .object("plan") { $0.plan },
         .object("withdraw") { $0.withdraw },
         .object("reinstate") { $0.reinstate },
         .object("correct") { $0.correct },
+        .flag("isWithdrawn") { $0.isWithdrawn },
     ]
 }
 
 extension PublicationPage {
     /// Each form only for whom it would be answered.
-    init(_ state: PublicationState, _ context: DeskContext, correction: Form?) {
+    init(_ state: PublicationState, _ context: DeskContext, _ entered: Entered) {
         let language = context.language
         let say = { (phrase: PublishingPhrase) in phrase.text(language) }
-        let path = "/desk/articles/\(state.article.id)"
-        let allows = { (privilege: Privilege) in context.rights.allows(privilege, in: state.section) }
-        headline = state.headline
-        tabs = state.tabs
-        refusals = state.refusals.map { RefusalView($0, of: state.article.id, dates: context.dates) }
-        let isLive = state.article.dates != nil
+        address = "/desk/articles/\(state.article.id)"
+        headline = state.headline.isEmpty ? say(.untitled) : state.headline
+        refusals = state.refusals.map { RefusalView($0, dates: context.dates, language: language) }
+        stale =
+            entered.isStale
+            ? state.copy.map { "\(say(.changedBy)) \($0.changedBy), \(context.dates.short($0.changed))." } ?? "" : ""
         switch state.article.state {
-        case .draft: self.state = say(.neverLive)
-        case .live(let dates): self.state = "\(say(.liveSince)) \(context.dates.full(dates.firstPublished))"
-        case .withdrawn(_, let since): self.state = "\(say(.withdrawnSince)) \(context.dates.full(since))"
+        case .draft: (self.state, isWithdrawn) = (say(.neverLive), false)
+        case .live(let dates):
+            (self.state, isWithdrawn) = ("\(say(.liveSince)) \(context.dates.full(dates.firstPublished))", false)
+        case .withdrawn(_, let since):
+            (self.state, isWithdrawn) = ("\(say(.withdrawnSince)) \(context.dates.full(since))", true)
         }
-        publish =
-            state.copy.flatMap { copy in
-                guard allows(.publish) else { return nil }
-                var fields = [FieldView(.hidden, "version", "", "\(copy.version)")]
-                if isLive { fields.append(FieldView(.tick, "update", say(.significant)).hint(say(.significantHint))) }
-                if !state.refusals.isEmpty, allows(.overrideGate) {
-                    fields.append(FieldView(.line, "reason", say(.overrideReason)).limit(500).hint(say(.overrideHint)))
-                }
-                return FormView(
-                    to: "\(path)/publication", fields, submit: say(isLive ? .publishChange : .publishNow),
-                    language: language)
+        leadsTo = Self.target(state.withdrawal, say)
+        plans = state.waiting.map { action in
+            var view = PlanView(action, context)
+            view.warnings = (state.warnings[action.id] ?? []).map {
+                RefusalView($0, of: state.article.id, dates: context.dates)
             }
-        withdraw =
-            isLive && allows(.withdraw)
-            ? FormView(
-                to: "\(path)/withdrawal",
-                [
-                    FieldView(.text, "note", say(.withdrawalNote)).limit(1_000).hint(say(.withdrawalHint)),
-                    FieldView(.line, "address", say(.leadTo)).limit(500).hint(say(.leadToHint)),
-                ], submit: say(.withdraw), isDangerous: true, language: language) : nil
-        var isWithdrawn = false
-        if case .withdrawn = state.article.state { isWithdrawn = true }
-        reinstate =
-            isWithdrawn && allows(.publish)
-            ? FormView(to: "\(path)/reinstatement", [], submit: say(.reinstate), language: language) : nil
-        correct =
-            isLive && allows(.correct)
-            ? FormView(
-                to: "\(path)/corrections",
-                [FieldView(.text, "note", say(.correctionNote)).required().limit(1_000).hint(say(.correctionHint))],
-                submit: say(.addCorrection), entered: correction, language: language) : nil
+            if PlanForm.mayPlan(action.kind, state, context.rights) {
+                view.changePath = "/desk/articles/\(state.article.id)/schedule/\(action.id)"
+            }
+            return view
+        }
+        failed = state.failed.map { PlanView($0, context) }
+        let forms = PublicationForms(state: state, context: context)
+        publish = forms.publish(entered.publishing)
+        plan = PlanForm.view(state, entered: entered.planning, context)
+        withdraw = forms.withdraw(entered.withdrawing)
+        reinstate = forms.reinstate
+        correct = forms.correct(entered.correction)
+    }
+
+    private static func target(_ withdrawal: Withdrawal?, _ say: (PublishingPhrase) -> String) -> String {
+        switch withdrawal?.target {
+        case nil: ""
+        case .article(let id): "\(say(.leadsTo)) \(id)"
+        case .address(let address):
+            withdrawal?.target?.isForeign ?? false
+                ? "\(say(.leadsTo)) \(address) (\(say(.otherSite)))" : "\(say(.leadsTo)) \(address)"
+        }
     }
 }

@@ -15,7 +15,6 @@ struct PublicationRoutes: Sendable {
             try await show(try parameters.require("id"), context)
         }
         routes.post("/desk/articles/:id/publication", .article(.publish), use: publish)
-        routes.post("/desk/articles/:id/withdrawal", .article(.withdraw), use: withdraw)
         routes.post("/desk/articles/:id/reinstatement", .article(.publish), use: reinstate)
         routes.post("/desk/articles/:id/corrections", .article(.correct), use: correct)
     }
@@ -30,6 +29,7 @@ struct PublicationRoutes: Sendable {
         let isUpdate = form.tick("update")
         let reason = form.line("reason", 0...500)
         try form.end()
+        guard form.faults.isEmpty, let version else { return try await show(id, context, publishing: form) }
         let (actor, now) = (context.actor, context.now)
         do {
             let override = try reason.isEmpty ? nil : GateOverride(reason: reason, by: actor)
@@ -38,30 +38,19 @@ struct PublicationRoutes: Sendable {
                     id, version: version, as: isUpdate ? .update : .minor, by: actor, override: override, now: now,
                     in: db)
             }
+        } catch GateError.overrideNotAllowed {
+            form.fault("reason", .other(PublishingPhrase.overrideForbidden.text(context.language)))
+            return try await show(id, context, publishing: form)
         } catch is GateError {
-            return try await show(id, context, status: .unprocessableContent)
-        } catch WorkError.stale, WorkError.overtaken {
-            throw DeskRefusal.stale
+            return try await show(id, context, publishing: form)
+        } catch WorkError.stale {
+            return try await show(id, context, publishing: form, isStale: true)
+        } catch WorkError.overtaken {
+            throw DeskRefusal.overtaken
         } catch WorkError.noCopy {
             throw DeskRefusal.nothingToPublish
         }
         return try context.redirect(to: "/desk/articles/\(id)/publication", saying: PublishingPhrase.isPublished)
-    }
-
-    @Sendable func withdraw(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws
-        -> Response
-    {
-        let id: Article.ID = try parameters.require("id")
-        var form = try await request.form()
-        let note = form.text("note", 0...1_000)
-        let address = form.line("address", 0...500)
-        try form.end()
-        let (actor, now) = (context.actor, context.now)
-        let withdrawal = Withdrawal(note: note, leadingTo: address.isEmpty ? nil : .address(address))
-        try await refusing {
-            try await database.write { db in try Publication.withdraw(id, withdrawal, by: actor, now: now, in: db) }
-        }
-        return try context.redirect(to: "/desk/articles/\(id)/publication", saying: PublishingPhrase.isWithdrawn)
     }
 
     @Sendable func reinstate(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws
@@ -92,18 +81,26 @@ struct PublicationRoutes: Sendable {
         return try context.redirect(to: "/desk/articles/\(id)/publication", saying: PublishingPhrase.isCorrected)
     }
 
-    private func show(
-        _ id: Article.ID, _ context: DeskContext, correction: Form? = nil, status: HTTPResponse.Status = .ok
+    /// The page, with the form that came back wrong.
+    ///
+    /// - Parameter isStale: the text was changed since the page was opened.
+    func show(
+        _ id: Article.ID, _ context: DeskContext, publishing: Form? = nil, correction: Form? = nil,
+        planning: Form? = nil, withdrawing: Form? = nil, isStale: Bool = false
     ) async throws -> Response {
         let state = try await database.read { db in try PublicationState(of: id, for: context, in: db) }
-        let page = PublicationPage(state, context, correction: correction)
+        let entered = PublicationPage.Entered(
+            publishing: publishing, correction: correction, planning: planning, withdrawing: withdrawing,
+            isStale: isStale)
+        let page = PublicationPage(state, context, entered)
+        let isRight = publishing == nil && correction == nil && planning == nil && withdrawing == nil
         return context.page(
             template, page, title: PublishingPhrase.publication.text(context.language),
-            status: correction == nil ? status : .unprocessableContent)
+            status: isStale ? .conflict : isRight ? .ok : .unprocessableContent)
     }
 
     /// What a person can act on, as the desk says it.
-    private func refusing(_ work: () async throws -> Void) async throws {
+    func refusing(_ work: () async throws -> Void) async throws {
         do {
             try await work()
         } catch is ArticleError {

@@ -6,7 +6,17 @@ enum PublishingPhrase: String, DeskPhrases {
     case inTheWay, inTheWayHint, overrideReason, overrideHint, nothingInTheWay
     case withdraw, withdrawalNote, withdrawalHint, leadTo, leadToHint, reinstate
     case correction, correctionNote, correctionHint, addCorrection
-    case isPublished, isWithdrawn, isReinstated, isCorrected
+    case isPublished, isWithdrawn, isReinstated, isCorrected, isNoticeChanged
+    case leadsTo, otherSite, leadsAway, mayLeadAway, changeNotice, overrideForbidden, changedBy, lookAgain, untitled
+    case schedule, scheduleHelp, plan, planTitle, planWhat, planned, plannedTitle, move, changePlan, giveUp, giveUpSure,
+        keep, isPlanned, isMoved, isUnplanned
+    case kindPublish, kindSwap, kindSwapUpdate, kindWithdraw
+    case moment, zone, papersZone, nowAtPaper, nowForYou, timeSkipped, timeTwice, timePast, takeNext, whichOne, choose,
+        firstTime, secondTime
+    case late, lateCount, lateHelp, held, heldHelp, done, cancelled, refused, movedFrom, plannedBy, warning, warningHelp
+    case failedTitle, failedPart, donePart, nothingPlanned, nothingFailed, nothingDone, nothingHint
+    case adviceAnew, adviceMend, adviceNothing, adviceMerge
+    case article, section, when, what, state, everySection, everyKind
 
     var wording: DeskWording {
         switch self {
@@ -35,7 +45,9 @@ enum PublishingPhrase: String, DeskPhrases {
                 "Tampil di alamat artikel. Boleh kosong.", "Shown at the article's address. May be left empty.")
         case .leadTo: DeskWording("Arahkan ke alamat", "Lead to an address")
         case .leadToHint:
-            DeskWording("Misalnya /topik/rupiah. Boleh kosong.", "Such as /topik/rupiah. May be left empty.")
+            DeskWording(
+                "Halaman di situs ini, misalnya /topik/rupiah. Boleh kosong.",
+                "A page of this site, such as /topik/rupiah. May be left empty.")
         case .reinstate: DeskWording("Tayangkan kembali", "Bring back")
         case .correction: DeskWording("Koreksi", "Correction")
         case .correctionNote: DeskWording("Apa yang salah, dan apa yang benar", "What was wrong, and what is right")
@@ -48,6 +60,26 @@ enum PublishingPhrase: String, DeskPhrases {
         case .isWithdrawn: DeskWording("Artikel ditarik.", "The article is withdrawn.")
         case .isReinstated: DeskWording("Artikel tayang kembali.", "The article is live again.")
         case .isCorrected: DeskWording("Koreksi ditambahkan.", "The correction was added.")
+        case .isNoticeChanged: DeskWording("Keterangan untuk pembaca diubah.", "What readers find was changed.")
+        case .leadsTo: DeskWording("Pembaca diarahkan ke", "Readers are led to")
+        case .otherSite: DeskWording("situs lain", "another site")
+        case .leadsAway:
+            DeskWording(
+                "Alamat ini di luar situs kita. Centang bila memang begitu maksudnya.",
+                "This address is not of our site. Tick this if that is what you mean.")
+        case .mayLeadAway: DeskWording("Arahkan pembaca ke situs lain:", "Lead readers to another site:")
+        case .changeNotice: DeskWording("Ubah keterangan", "Change what readers find")
+        case .overrideForbidden:
+            DeskWording(
+                "Anda tidak berhak melampaui aturan ini. Minta rekan yang berhak.",
+                "You may not pass over these rules. Ask a colleague who may.")
+        case .changedBy: DeskWording("Naskah baru saja diubah oleh", "The text has just been changed by")
+        case .lookAgain:
+            DeskWording(
+                "Belum ada yang terbit. Baca perubahannya, lalu tekan lagi.",
+                "Nothing was published. Read what changed, then press again.")
+        case .untitled: DeskWording("(tanpa judul)", "(no headline)")
+        default: scheduleWording
         }
     }
 }

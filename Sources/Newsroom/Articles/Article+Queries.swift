@@ -25,7 +25,7 @@ extension Article {
         )
         guard let id else { throw ArticleError.unknown(0) }
         article = Article(id: id, content: content, state: .draft, revision: 1)
-        try article.writeColumns(in: db)
+        _ = try article.writeColumns(as: 1, in: db)
         try article.writeParts(in: db)
         try Revision.append(content, of: id, by: author, now: now, in: db)
         return article
@@ -48,10 +48,18 @@ extension Article {
             """
         )
         guard var article = row?.article else { throw ArticleError.unknown(id) }
-        article.content.topics = try db.values(
-            "SELECT topic_id FROM article_topics WHERE article_id = \(id) ORDER BY position")
-        article.content.byline = try db.all(
-            "SELECT person_id, role FROM article_persons WHERE article_id = \(id) ORDER BY position")
+        let parts: [ArticlePart] = try db.all(
+            """
+            SELECT position, topic_id AS part, NULL AS role FROM article_topics WHERE article_id = \(id)
+            UNION ALL SELECT position, person_id, role FROM article_persons WHERE article_id = \(id)
+            """)
+        for part in parts.sorted(by: { $0.position < $1.position }) {
+            if let role = part.role {
+                article.content.byline.append(BylineEntry(Person.ID(part.number), as: role))
+            } else {
+                article.content.topics.append(Topic.ID(part.number))
+            }
+        }
         return article
     }
 
@@ -64,27 +72,36 @@ extension Article {
     package mutating func save(
         recording kind: Change.Kind, by author: String, now: Date, in db: Connection
     ) throws -> Change {
+        try save(recording: kind, since: nil, by: author, now: now, in: db)
+    }
+
+    /// The same; with `known` for whoever has read the article in this transaction, with the turn and its lock.
+    @discardableResult
+    mutating func save(
+        recording kind: Change.Kind, since known: Article?, by author: String, now: Date, in db: Connection
+    ) throws -> Change {
         try requireLimits()
         try requireAdmission()
-        content.topics = try Topic.successors(of: content.topics, in: db)
+        if known?.content.topics != content.topics {
+            content.topics = try Topic.successors(of: content.topics, in: db)
+        }
         // A draft is nobody's but the desk's; what was live never becomes one again.
         if state != .draft { try ChangeLog.turn(in: db) }
         try Article.lock(id, in: db)
-        let before = try Article.find(id, in: db)
+        let before = try known ?? Article.find(id, in: db)
         guard before.revision == revision else {
             throw ArticleError.stale(shown: revision, saved: before.revision)
         }
         let listsBefore = try Listing.of(before, in: db)
         let next = try Revision.next(of: id, in: db)
-        let claimed = try db.execute(
-            "UPDATE articles SET revision = \(next) WHERE id = \(id) AND revision = \(revision)")
-        guard claimed == 1 else { throw ArticleError.stale(shown: revision, saved: nil) }
+        guard try writeColumns(as: next, in: db) == 1 else {
+            throw ArticleError.stale(shown: revision, saved: nil)
+        }
         revision = next
-        try writeColumns(in: db)
-        try writeParts(in: db)
+        try writeParts(since: before, in: db)
         let listsAfter = try Listing.of(self, in: db)
-        if listsBefore != listsAfter { try Listing.replace(with: listsAfter, of: id, in: db) }
-        try Revision.append(content, of: id, by: author, now: now, in: db)
+        if listsBefore != listsAfter { try Listing.replace(listsBefore, with: listsAfter, of: id, in: db) }
+        try Revision.append(content, of: id, as: next, by: author, now: now, in: db)
 
         var facts = alteredFacts(since: before, changingVideo: listsBefore.isVideo != listsAfter.isVideo)
         if listsBefore != listsAfter {
@@ -97,9 +114,12 @@ extension Article {
         return change
     }
 
-    private func writeColumns(in db: Connection) throws {
+    /// Unless it has another revision by now than `self`.
+    ///
+    /// - Returns: how many rows were written.
+    private func writeColumns(as next: Int, in db: Connection) throws -> Int {
         let stored = StoredState(state)
-        try db.execute(
+        return try db.execute(
             """
             UPDATE articles
             SET kicker = \(content.kicker), headline = \(content.headline), summary = \(content.summary),
@@ -109,21 +129,25 @@ extension Article {
                 state = \(stored.name), shown_at = \(stored.dates?.shown),
                 first_published_at = \(stored.dates?.firstPublished), updated_at = \(stored.dates?.updated),
                 withdrawn_at = \(stored.withdrawn), word_count = \(content.body.wordCount),
-                body = \(content.body.jsonText)
-            WHERE id = \(id)
+                body = \(content.body.jsonText), revision = \(next)
+            WHERE id = \(id) AND revision = \(revision)
             """
         )
     }
 
-    private func writeParts(in db: Connection) throws {
-        try db.execute("DELETE FROM article_topics WHERE article_id = \(id)")
-        for (position, topic) in content.topics.enumerated() {
-            try db.execute(
-                "INSERT INTO article_topics (article_id, position, topic_id) VALUES (\(id), \(position), \(topic))")
+    /// Topics and persons, where they are not those of `before`.
+    private func writeParts(since before: Article? = nil, in db: Connection) throws {
+        if before?.content.topics != content.topics {
+            try db.executeLater("DELETE FROM article_topics WHERE article_id = \(id)")
+            for (position, topic) in content.topics.enumerated() {
+                try db.executeLater(
+                    "INSERT INTO article_topics (article_id, position, topic_id) VALUES (\(id), \(position), \(topic))")
+            }
         }
-        try db.execute("DELETE FROM article_persons WHERE article_id = \(id)")
+        guard before?.content.byline != content.byline else { return }
+        try db.executeLater("DELETE FROM article_persons WHERE article_id = \(id)")
         for (position, entry) in content.byline.enumerated() {
-            try db.execute(
+            try db.executeLater(
                 """
                 INSERT INTO article_persons (article_id, position, person_id, role)
                 VALUES (\(id), \(position), \(entry.person), \(entry.role))
@@ -166,8 +190,15 @@ extension Document {
     package var jsonText: String { String(decoding: json(), as: UTF8.self) }
 }
 
-extension BylineEntry: Record {
-    package init(row: Row) throws {
-        try self.init(row["person_id"], as: row["role"])
+/// A topic of an article, or, with a role, a person.
+private struct ArticlePart: Record {
+    let position: Int
+    let number: Int64
+    let role: BylineRole?
+
+    init(row: Row) throws {
+        position = try row["position"]
+        number = try row["part"]
+        role = try row["role"]
     }
 }

@@ -29,10 +29,12 @@ struct Listing: Hashable {
         return Set(lists.map { Listing($0, shown: shown) })
     }
 
-    static func replace(with listings: Set<Listing>, of article: Article.ID, in db: Connection) throws {
-        try db.execute("DELETE FROM listings WHERE article_id = \(article)")
+    static func replace(
+        _ before: Set<Listing>, with listings: Set<Listing>, of article: Article.ID, in db: Connection
+    ) throws {
+        if !before.isEmpty { try db.executeLater("DELETE FROM listings WHERE article_id = \(article)") }
         for listing in listings {
-            try db.execute(
+            try db.executeLater(
                 """
                 INSERT INTO listings (list, shown_at, article_id)
                 VALUES (\(listing.list.name), \(listing.shown), \(article))
@@ -47,27 +49,40 @@ struct Listing: Hashable {
         from before: Set<Listing>, to after: Set<Listing>, of article: Article.ID, zone: TimeZone, in db: Connection
     ) throws -> Set<AlteredFact> {
         var facts: Set<AlteredFact> = []
+        var moved: [(listing: Listing, window: Range<Date>)] = []
         for listing in before.symmetricDifference(after) {
             facts.insert(AlteredFact(.list(listing.list), listing, article))
             let day = CivilDay(of: listing.shown, in: zone)
             let window = day.start(in: zone)..<day.adding(days: 1).start(in: zone)
             let wasThere = before.contains { $0.list == listing.list && window.contains($0.shown) }
             let isThere = after.contains { $0.list == listing.list && window.contains($0.shown) }
-            guard wasThere != isThere, try !hasOthers(listing.list, window, article, in: db) else { continue }
+            if wasThere != isThere { moved.append((listing, window)) }
+        }
+        let shared = try daysWithOthers(moved, article, in: db)
+        for (index, (listing, _)) in moved.enumerated() where !shared.contains(index) {
             facts.insert(AlteredFact(.days(listing.list), listing, article))
         }
         return facts
     }
 
-    private static func hasOthers(
-        _ list: ListName, _ window: Range<Date>, _ article: Article.ID, in db: Connection
-    ) throws -> Bool {
-        let other: Article.ID? = try db.value(
-            """
-            SELECT article_id FROM listings
-            WHERE list = \(list.name) AND shown_at >= \(window.lowerBound) AND shown_at < \(window.upperBound)
-                AND article_id <> \(article) LIMIT 1
-            """)
-        return other != nil
+    /// Which of these days of lists have another article: all asked at once.
+    private static func daysWithOthers(
+        _ days: [(listing: Listing, window: Range<Date>)], _ article: Article.ID, in db: Connection
+    ) throws -> Set<Int> {
+        var found: Set<Int> = []
+        for start in stride(from: 0, to: days.count, by: 50) {
+            var questions: SQL = ""
+            for index in start..<min(start + 50, days.count) {
+                let (listing, window) = days[index]
+                if index > start { questions += " UNION ALL " }
+                questions += """
+                    SELECT \(index) WHERE EXISTS (SELECT 1 FROM listings
+                        WHERE list = \(listing.list.name) AND shown_at >= \(window.lowerBound)
+                            AND shown_at < \(window.upperBound) AND article_id <> \(article))
+                    """
+            }
+            found.formUnion(try db.values(questions))
+        }
+        return found
     }
 }

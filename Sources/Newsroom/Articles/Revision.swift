@@ -18,13 +18,15 @@ package struct Revision: Equatable, Sendable, Record {
 
     /// Keeps `content` under the next number; whoever calls has the article's lock.
     ///
+    /// - Parameter number: the next one, where it is known already.
     /// - Returns: the number.
     @discardableResult
     static func append(
-        _ content: ArticleContent, of article: Article.ID, by author: String, now: Date, in db: Connection
+        _ content: ArticleContent, of article: Article.ID, as number: Int? = nil, by author: String, now: Date,
+        in db: Connection
     ) throws -> Int {
-        let number = try next(of: article, in: db)
-        try db.execute(
+        let number = try number ?? next(of: article, in: db)
+        try db.executeLater(
             """
             INSERT INTO revisions (article_id, number, saved_at, saved_by, content)
             VALUES (\(article), \(number), \(now), \(author), \(try content.json()))

@@ -13,7 +13,12 @@ package struct Gate: Sendable {
     /// transaction ends.
     package init(in db: Connection) throws {
         try ChangeLog.turn(in: db)
-        rules = try GateRule.all(in: db)
+        if let known = db.knowledge[BatchMemory.self]?.rules {
+            rules = known
+        } else {
+            rules = try GateRule.all(in: db)
+            db.knowledge[BatchMemory.self]?.rules = rules
+        }
     }
 
     /// What is in the article's way. Pure.
@@ -46,7 +51,8 @@ package struct Gate: Sendable {
 
     /// What is in the way of an article as it is in `article`, for the desk to show beforehand.
     package static func refusals(_ article: Article, now: Date, in db: Connection) throws -> [Refusal] {
-        Gate(rules: try GateRule.all(in: db)).refusals(try GateFacts(article, now: now, in: db))
+        Gate(rules: try GateRule.all(in: db)).refusals(
+            try GateFacts(article, WorkingCopy.find(article.id, in: db), now: now, in: db))
     }
 
     /// What is in the way of what would be published next: the working copy's content or, without one, what was never live.
@@ -68,7 +74,16 @@ package struct Gate: Sendable {
     package func admit(
         _ article: Article, by actor: Actor, override: GateOverride? = nil, now: Date, in db: Connection
     ) throws -> GatePass {
-        let facts = try GateFacts(article, now: now, in: db)
+        let copy = try WorkingCopy.find(article.id, in: db)
+        return try admit(article, copy, by: actor, override: override, now: now, in: db)
+    }
+
+    /// The same with the article's working copy, if it has one, as it was read before in this transaction.
+    func admit(
+        _ article: Article, _ copy: WorkingCopy?, by actor: Actor, override: GateOverride?, now: Date,
+        in db: Connection
+    ) throws -> GatePass {
+        let facts = try GateFacts(article, copy, now: now, in: db)
         guard let override else { return try pass(facts) }
         let refusals = refusals(facts)
         if refusals.isEmpty { return try pass(facts) }

@@ -31,11 +31,11 @@ struct GateFacts: Sendable {
 
 extension GateFacts {
     /// Looks everything up. The caller has the turn, so that none of it changes before the commit.
-    init(_ article: Article, now: Date, in db: Connection) throws {
+    init(_ article: Article, _ copy: WorkingCopy?, now: Date, in db: Connection) throws {
         self.init(article: article.id, content: article.content, now: now)
         if let section = content.section { sections = try Section.withAncestors(of: section, in: db) }
         try addAssets(in: db)
-        guard let copy = try WorkingCopy.find(article.id, in: db) else { return }
+        guard let copy else { return }
         embargo = copy.embargo
         isHeld = copy.hold != nil
         guard copy.content == content else { return }

@@ -2,7 +2,7 @@ package import Database
 package import Foundation
 
 extension User {
-    static let columns: SQL = "id, login, name, language, person_id, is_active"
+    static let columns: SQL = "id, login, name, language, person_id, zone, is_active"
 
     /// Writes a new user, without any rights yet.
     ///
@@ -12,8 +12,9 @@ extension User {
         try new.requireNames()
         return try db.one(
             """
-            INSERT INTO users (login, name, language, person_id, is_active, created_at)
-            VALUES (\(new.login), \(new.name), \(new.language), \(new.person), \(new.isActive), \(now))
+            INSERT INTO users (login, name, language, person_id, zone, is_active, created_at)
+            VALUES (\(new.login), \(new.name), \(new.language), \(new.person), \(new.zone?.identifier),
+                \(new.isActive), \(now))
             RETURNING \(columns)
             """)
     }
@@ -62,7 +63,7 @@ extension User {
             || name.folded.hasPrefix(wanted) || name.folded.contains(" " + wanted)
     }
 
-    /// Writes login, name, language, person and whether they are active.
+    /// Writes login, name, language, person, zone and whether they are active.
     ///
     /// - Throws: as ``create(_:now:in:)``; ``PeopleError/unknownUser(_:)``; ``PeopleError/lastAdministrator``.
     package func save(in db: Connection) throws {
@@ -71,7 +72,7 @@ extension User {
             let written = try db.execute(
                 """
                 UPDATE users SET login = \(login), name = \(name), language = \(language), person_id = \(person),
-                    is_active = \(isActive)
+                    zone = \(zone?.identifier), is_active = \(isActive)
                 WHERE id = \(id)
                 """)
             guard written == 1 else { throw PeopleError.unknownUser(id) }

@@ -1,5 +1,5 @@
 package import Database
-import Foundation
+package import Foundation
 
 /// Somebody who signs in at the desk. Never deleted, only made inactive: revisions and the log name them.
 package struct User: Identifiable, Hashable, Sendable, Record {
@@ -14,18 +14,21 @@ package struct User: Identifiable, Hashable, Sendable, Record {
     package var language: Language
     /// The byline they write under, if any.
     package var person: Person.ID?
+    /// In which they read the clock; `nil` for the paper's.
+    package var zone: TimeZone?
     /// Whether they may sign in. An inactive user has no rights.
     package var isActive: Bool
 
     package init(
         id: ID = 0, login: String, name: String, language: Language = .indonesian, person: Person.ID? = nil,
-        isActive: Bool = true
+        zone: TimeZone? = nil, isActive: Bool = true
     ) {
         self.id = id
         self.login = login
         self.name = name
         self.language = language
         self.person = person
+        self.zone = zone
         self.isActive = isActive
     }
 
@@ -35,6 +38,8 @@ package struct User: Identifiable, Hashable, Sendable, Record {
         name = try row["name"]
         language = try row["language"]
         person = try row["person_id"]
+        let zoneName: String? = try row["zone"]
+        zone = zoneName.flatMap { TimeZone(identifier: $0) }
         isActive = try row["is_active"]
     }
 

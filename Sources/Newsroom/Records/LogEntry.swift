@@ -70,11 +70,12 @@ extension LogEntry {
         in db: Connection
     ) throws -> LogEntry {
         try ChangeLog.turn(in: db)
-        let last: LogEntry? = try db.first("SELECT \(columns) FROM log ORDER BY sequence DESC LIMIT 1")
+        let last = try LogHead.find(in: db)
         let entry = LogEntry(
             sequence: (last?.sequence ?? 0) + 1, at: now.roundedAsStored, actor: actor.storable, kind: kind,
             subject: subject.storable, detail: try json(detail), previous: last?.hash ?? LogChain.root)
-        try db.execute(
+        db.knowledge[LogHead.self] = LogHead(sequence: entry.sequence, hash: entry.hash)
+        try db.executeLater(
             """
             INSERT INTO log (sequence, at, user_id, actor, actor_name, kind, subject, detail, previous, hash)
             VALUES (\(entry.sequence), \(entry.at), \(actor.user), \(entry.actor.code), \(entry.actor.name),
@@ -87,6 +88,21 @@ extension LogEntry {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(detail.mapValues(\.storable)), as: UTF8.self)
+    }
+}
+
+/// Where the chain ends. Whoever has the turn knows it until the transaction is over: nobody else appends.
+private struct LogHead: Record, Sendable {
+    let sequence: Int64
+    let hash: String
+
+    init(sequence: Int64, hash: String) { (self.sequence, self.hash) = (sequence, hash) }
+
+    init(row: Row) throws { self.init(sequence: try row["sequence"], hash: try row["hash"]) }
+
+    static func find(in db: Connection) throws -> LogHead? {
+        if let known = db.knowledge[LogHead.self] { return known }
+        return try db.first("SELECT sequence, hash FROM log ORDER BY sequence DESC LIMIT 1")
     }
 }
 

@@ -134,7 +134,8 @@ extension Section {
 
     /// The section and everything above it, from the section upwards.
     static func withAncestors(of id: ID, in db: Connection) throws -> [ID] {
-        try db.values(
+        if let known = db.knowledge[BatchMemory.self]?.ancestors[id] { return known }
+        let found: [ID] = try db.values(
             """
             WITH RECURSIVE above(id, parent_id, depth) AS (
                 SELECT id, parent_id, 0 FROM sections WHERE id = \(id)
@@ -145,5 +146,7 @@ extension Section {
             SELECT id FROM above ORDER BY depth
             """
         )
+        db.knowledge[BatchMemory.self]?.ancestors[id] = found
+        return found
     }
 }

@@ -15,8 +15,11 @@ extension Site {
         """
 
     static func timeZone(in db: Connection) throws -> TimeZone {
+        if let known = db.knowledge[BatchMemory.self]?.zone { return known }
         let name: String? = try db.value("SELECT time_zone FROM site WHERE id = 1")
-        return name.flatMap { TimeZone(identifier: $0) } ?? .gmt
+        let zone = name.flatMap { TimeZone(identifier: $0) } ?? .gmt
+        db.knowledge[BatchMemory.self]?.zone = zone
+        return zone
     }
 
     /// Writes the settings and records the change. A pattern that is given up joins the former ones, so that its

@@ -10,7 +10,8 @@ import Synchronization
 package final class ActionTimer: Sendable {
     /// Makes an action's effect in the timer's transaction, which has taken ``ChangeLog/turn(in:)``. What it throws
     /// undoes it and marks the action failed, with ``ActionRefusal/reason`` where there is one; trouble of the database
-    /// itself (`DatabaseError.unavailable` and its kin) leaves it waiting.
+    /// itself (`DatabaseError.unavailable` and its kin) leaves it waiting. It changes neither the gate's rules nor sections
+    /// nor settings, which a batch reads once.
     ///
     /// The date is now, never before the action's ``ScheduledAction/due``.
     package typealias Perform = @Sendable (ScheduledAction, Date, Connection) throws -> Void
@@ -73,7 +74,8 @@ package final class ActionTimer: Sendable {
     package func claim() async throws -> [ScheduledAction] {
         try await database.write { [self] db in
             try ChangeLog.turn(in: db)
-            // Only now: a claim lasts from when it is made, not from when its turn was waited for.
+            // Only now, the transaction's first statement having been waited for: a claim lasts from when it is made, not
+            // from when its turn was waited for.
             let now = present
             let claimed = try ScheduledAction.claim(at: now, for: Self.lease, limit: batch, in: db)
             if !claimed.isEmpty { try ClockWatch.record(now, in: db) }
@@ -103,6 +105,7 @@ package final class ActionTimer: Sendable {
         let now: @Sendable () -> Date = { [self] in present }
         return try await database.write { db in
             try ChangeLog.turn(in: db)
+            db.knowledge[BatchMemory.self] = BatchMemory()
             var step = TimerStep()
             for action in actions { try step.settle(action, now: max(now(), action.due), in: db, perform: perform) }
             return step

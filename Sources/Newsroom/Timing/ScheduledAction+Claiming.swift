@@ -38,7 +38,7 @@ extension ScheduledAction {
             """) == 1
     }
 
-    /// Marks it refused, if it is still this claim's, and logs why.
+    /// Marks it refused, if it is still this claim's, and logs why. The article's working copy is no longer scheduled.
     func fail(_ reason: String, at now: Date, in db: Connection) throws -> Bool {
         let count = try db.execute(
             """
@@ -47,6 +47,8 @@ extension ScheduledAction {
             """)
         guard count == 1 else { return false }
         try log(.actionFailed, by: .timer, reason: reason, now: now, in: db)
+        try Article.lock(article, in: db)
+        try WorkingCopy.followPlans(of: article, by: .timer, now: now, in: db)
         return true
     }
 }

@@ -88,6 +88,18 @@ extension ScheduledAction {
         try action.log(.actionCancelled, by: actor, now: now, in: db)
     }
 
+    /// Gives up what waits for an article and has lost its sense, because somebody did by hand what it was for, or did
+    /// away with what it was about. The caller has ``ChangeLog/turn(in:)``.
+    static func cancelWaiting(
+        _ kinds: Set<Kind>, of article: Article.ID, by actor: Actor, now: Date, in db: Connection
+    ) throws {
+        let waiting: [ScheduledAction] = try db.all(
+            "SELECT \(columns) FROM scheduled_actions WHERE article_id = \(article) AND state = 'waiting' ORDER BY id")
+        for action in waiting where kinds.contains(action.kind) {
+            try cancel(action.id, by: actor, now: now, in: db)
+        }
+    }
+
     func log(
         _ kind: LogEntry.Kind, by actor: Actor, reason: String? = nil, now: Date, in db: Connection
     ) throws {

@@ -44,8 +44,11 @@ package struct ScheduledAction: Identifiable, Equatable, Sendable {
 
 extension ScheduledAction: Record {
     static let columns: SQL = """
-        id, article_id, kind, wall_time, zone, follows_paper, occurrence, due_at, moved_from, actor, actor_name, made_at,
-        state, fence, done_at, failure, detail
+        scheduled_actions.id, scheduled_actions.article_id, scheduled_actions.kind, scheduled_actions.wall_time,
+        scheduled_actions.zone, scheduled_actions.follows_paper, scheduled_actions.occurrence,
+        scheduled_actions.due_at, scheduled_actions.moved_from, scheduled_actions.actor,
+        scheduled_actions.actor_name, scheduled_actions.made_at, scheduled_actions.state,
+        scheduled_actions.fence, scheduled_actions.done_at, scheduled_actions.failure, scheduled_actions.detail
         """
 
     package init(row: Row) throws {

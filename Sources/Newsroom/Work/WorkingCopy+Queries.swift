@@ -121,6 +121,7 @@ extension WorkingCopy {
         try ChangeLog.turn(in: db)
         try Article.lock(id, in: db)
         let copy = try require(id, in: db)
+        try ScheduledAction.cancelWaiting([.publish, .swap], of: id, by: actor, now: now, in: db)
         try Revision.append(copy.content, of: id, by: actor.name, now: now, in: db)
         try copy.delete(in: db)
         try LogEntry.append(.discarded, about: "article:\(id)", by: actor, now: now, in: db)
@@ -128,9 +129,9 @@ extension WorkingCopy {
 
     /// Takes copy and journal away; the next copy's versions go on from here.
     func delete(in db: Connection) throws {
-        try db.execute("DELETE FROM copy_journal WHERE article_id = \(article)")
-        try db.execute("DELETE FROM working_copies WHERE article_id = \(article)")
-        try db.execute("UPDATE articles SET copy_version = \(version) WHERE id = \(article)")
+        try db.executeLater("DELETE FROM copy_journal WHERE article_id = \(article)")
+        try db.executeLater("DELETE FROM working_copies WHERE article_id = \(article)")
+        try db.executeLater("UPDATE articles SET copy_version = \(version) WHERE id = \(article)")
     }
 }
 
@@ -145,6 +146,7 @@ extension LogEntry.Kind {
     package static let heldBack = Self("held-back")
     package static let letGo = Self("let-go")
     package static let planned = Self("planned")
+    package static let unplanned = Self("unplanned")
 }
 
 extension WorkingCopy: Record {

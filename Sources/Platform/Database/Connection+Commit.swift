@@ -7,7 +7,8 @@ extension Connection {
         announcements.append(text)
     }
 
-    /// Waits until no other transaction holds the lock called `name`, and holds it until this one ends.
+    /// Waits until no other transaction holds the lock called `name`, and holds it until this one ends. On PostgreSQL it is
+    /// the next statement that waits, unless this is the transaction's first (``executeLater(_:)``).
     ///
     /// What is read from here on includes everything the holders before have committed. SQLite has one writer at a time
     /// anyway. PostgreSQL: an advisory lock of the schema; take it first, before rows are written, lest two
@@ -18,6 +19,7 @@ extension Connection {
         guard isWriting else { throw DatabaseError.readOnly }
         guard dialect == .postgres else { return }
         // Two numbers: the migrator's and one, and the schema with the name.
-        try execute("SELECT pg_advisory_xact_lock(7332575, hashtext(current_schema() || '/' || \(name)))")
+        // Whatever is asked next waits for it.
+        try executeLater("SELECT pg_advisory_xact_lock(7332575, hashtext(current_schema() || '/' || \(name)))")
     }
 }

@@ -7,6 +7,9 @@ package final class Connection {
     private var savepointDepth = 0
     /// What ``announce(_:)`` said so far.
     var announcements: [String] = []
+    /// What this transaction has found out and need not ask again. What was learnt in a savepoint that is undone is
+    /// forgotten with it.
+    package var knowledge = TransactionKnowledge()
 
     init(_ session: any DatabaseSession, isWriting: Bool) {
         self.session = session
@@ -71,6 +74,13 @@ package final class Connection {
         try run(sql) { _ in true }
     }
 
+    /// Runs one statement whose outcome nobody waits for: on PostgreSQL it travels with the next one, which saves the
+    /// way there and back. What is wrong with it is thrown by the next that is waited for, at the latest by the end of
+    /// the savepoint or the transaction. A transaction's first statement is always waited for.
+    package func executeLater(_ sql: SQL) throws {
+        try guarding { try session.runLater(sql.text(for: dialect), sql.bindings) }
+    }
+
     /// Runs several statements separated by semicolons, without values: for migrations.
     package func script(_ sql: SQL) throws {
         precondition(sql.bindings.isEmpty, "a script has no values: run the statement that needs one by itself")
@@ -100,8 +110,9 @@ extension Connection {
         let name = SQL(text: "s\(savepointDepth)")
         let notificationCount = session.notificationCount
         let announcementCount = announcements.count
+        let knowledge = knowledge
         defer { savepointDepth -= 1 }
-        try execute("SAVEPOINT \(name)")
+        try executeLater("SAVEPOINT \(name)")
         do {
             let result = try body()
             try execute("RELEASE \(name)")
@@ -110,6 +121,7 @@ extension Connection {
             failure = nil
             session.forgetNotifications(since: notificationCount)
             announcements.removeLast(announcements.count - announcementCount)
+            self.knowledge = knowledge
             try execute("ROLLBACK TO \(name)")
             try execute("RELEASE \(name)")
             throw error
@@ -144,6 +156,8 @@ protocol DatabaseSession: AnyObject {
     var dialect: Dialect { get }
     /// Runs a statement, handing each row to `each` until it says `false`; the number of rows changed.
     func run(_ text: String, _ bindings: [SQL.Binding], each: (Row) throws -> Bool) throws -> Int
+    /// Runs a statement now or with the next; see ``Connection/executeLater(_:)``.
+    func runLater(_ text: String, _ bindings: [SQL.Binding]) throws
     func script(_ text: String) throws
     func notify(_ channel: String, _ payload: String) throws
     /// How many notifications of this transaction wait here for its end, and undoing the later ones; always 0 where the

@@ -15,7 +15,8 @@ import Testing
     private func withDesk(
         _ engine: Engine, _ body: @escaping @Sendable (any TestClientProtocol, Database) async throws -> Void
     ) async throws {
-        try await SampleDesk().withClient(engine, features: { [try ArrangingFeature(desk: $0)] }) { client, database in
+        try await SampleDesk().withClient(engine, features: { [try ArrangingFeature(desk: $0) { _, _, _ in [] }] }) {
+            client, database in
             try await database.write { db in
                 _ = try User.create(User(login: "ada", name: "Ada Okafor"), now: .wednesday, in: db)
             }

@@ -45,7 +45,7 @@ struct ScheduleAddCommand: AsyncParsableCommand {
             let lines = try await Server(configuration).withNewsroom { database in
                 try await database.write { db in
                     let site = try Site.find(in: db)
-                    let action = try ScheduledAction.schedule(
+                    let action = try Publication.plan(
                         kind, of: article, at: try when.moment(in: site), by: ScheduleCommand.actor, now: Date(), in: db
                     )
                     return action.lines(site)

@@ -45,7 +45,7 @@ struct ScheduleCancelCommand: AsyncParsableCommand {
             let id = ScheduledAction.ID(number)
             try await Server(configuration).withNewsroom { database in
                 try await database.write { db in
-                    try ScheduledAction.cancel(id, by: ScheduleCommand.actor, now: Date(), in: db)
+                    try Publication.cancelPlan(id, by: ScheduleCommand.actor, now: Date(), in: db)
                 }
             }
             Terminal.say("Cancelled number \(id).")

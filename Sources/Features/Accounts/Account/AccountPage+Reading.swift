@@ -34,6 +34,9 @@ extension AccountPage {
                         .init(Language.indonesian.rawValue, AccountPhrase.indonesian.text(language)),
                         .init(Language.english.rawValue, AccountPhrase.english.text(language)),
                     ]),
+                FieldView(.select, "zone", AccountPhrase.zone.text(language), user.zone?.identifier ?? "")
+                    .hint(AccountPhrase.zoneHint.text(language))
+                    .options(ZoneChoice.options(top: AccountPhrase.papersZone.text(language))),
             ],
             submit: DeskWord.save.text(language), entered: entered, language: language)
     }

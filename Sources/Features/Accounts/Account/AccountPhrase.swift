@@ -3,6 +3,7 @@ import Shell
 /// What the pages of one's own account say.
 enum AccountPhrase: String, DeskPhrases {
     case title, profile, name, language, indonesian, english, saved, signIn, loginLabel
+    case zone, zoneHint, papersZone
     case password, passwordNone, passwordSet, currentPassword, newPassword, newPasswordHint, changePassword, setPassword
     case passwordChanged, passwordHelp, currentWrong
     case passkeys, passkeysText, addPasskey, passkeyAdded, passkeyRemoved, remove, removePasskeyAsk, used, never, added
@@ -20,6 +21,12 @@ enum AccountPhrase: String, DeskPhrases {
         case .language: DeskWording("Bahasa meja redaksi", "Language of the desk")
         case .indonesian: DeskWording("Bahasa Indonesia", "Bahasa Indonesia")
         case .english: DeskWording("English", "English")
+        case .zone: DeskWording("Zona waktu saya", "My time zone")
+        case .zoneHint:
+            DeskWording(
+                "Jadwal menampilkan jam ini di samping jam koran.",
+                "Schedules show this clock beside the paper's.")
+        case .papersZone: DeskWording("Sama dengan koran", "The paper's")
         case .saved: DeskWording("Profil tersimpan.", "Your profile is saved.")
         case .signIn: DeskWording("Cara masuk", "Signing in")
         case .loginLabel: DeskWording("Nama pengguna", "Login")

@@ -1,5 +1,6 @@
 import Credentials
 import Database
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Newsroom
@@ -53,22 +54,25 @@ struct AccountRoutes: Sendable {
             status: profile == nil && password == nil ? .ok : .unprocessableContent)
     }
 
-    /// Name and language: nothing else of a user is theirs to change (V18).
+    /// Name, language and zone: nothing else of a user is theirs to change (V18).
     private func save(_ request: Request, _ context: DeskContext) async throws -> Response {
         var form = try await request.form()
         let name = form.line("name", 1...100)
         let language = form.require("language", form.choice("language", Language.self))
+        let zoneName = form.line("zone", 0...64)
+        let zone = ZoneChoice.zone(zoneName)
+        if !zoneName.isEmpty, zone == nil { form.fault("zone", .unknown) }
         try form.end()
         guard form.faults.isEmpty, let language else { return try await page(context, profile: form) }
         try await database.write { db in
             try ChangeLog.turn(in: db)
             var user = try User.find(context.user.id, in: db)
-            (user.name, user.language) = (name, language)
+            (user.name, user.language, user.zone) = (name, language, zone)
             try user.save(in: db)
             try SessionStore.announce(user: user.id, in: db)
             try LogEntry.append(
                 .userChanged, about: user.subject, by: user.actor,
-                detail: ["name": name, "language": language.rawValue],
+                detail: ["name": name, "language": language.rawValue, "zone": zone?.identifier ?? ""],
                 now: context.now, in: db)
         }
         return try context.redirect(to: "/desk/account", saying: AccountPhrase.saved)

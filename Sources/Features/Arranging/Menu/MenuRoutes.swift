@@ -55,7 +55,7 @@ struct MenuRoutes {
         var rows = try Self.rows(&form)
         let action = form.line("do", 0...20)
         try form.end()
-        if Self.change(&rows, by: action) { return try await show(rows, context) }
+        if Rearranging.apply(action, to: &rows, limit: 50, new: MenuRow()) { return try await show(rows, context) }
 
         let known = Set(try await targets(context).map(\.value)).subtracting([""])
         rows.removeAll(where: \.isBlank)
@@ -89,24 +89,5 @@ struct MenuRoutes {
         return columns[0].indices.map {
             MenuRow(label: columns[0][$0], target: columns[1][$0], address: columns[2][$0])
         }
-    }
-
-    /// `add`, `up:3`, `down:3`, `remove:3`: whether it was one of them, and so is not to be saved yet.
-    private static func change(_ rows: inout [MenuRow], by action: String) -> Bool {
-        let parts = action.utf8.split(separator: UInt8(ascii: ":")).map { String(Substring($0)) }
-        guard let verb = parts.first, verb != "save" else { return false }
-        if verb == "add" {
-            if rows.count < 50 { rows.append(MenuRow()) }
-            return true
-        }
-        guard parts.count == 2, let place = Int(parts[1]), rows.indices.contains(place - 1) else { return true }
-        let index = place - 1
-        switch verb {
-        case "up" where index > 0: rows.swapAt(index, index - 1)
-        case "down" where index < rows.count - 1: rows.swapAt(index, index + 1)
-        case "remove": rows.remove(at: index)
-        default: break
-        }
-        return true
     }
 }

@@ -85,8 +85,11 @@ extension PostgresLink {
     private func refusal(_ result: OpaquePointer?, _ reply: Reply, _ text: String) -> DatabaseError {
         let failure = PostgresFailure(result)
         if failure.isStalePlan { isWorn = true }
-        if case .preparation = reply { return failure.error(text, mayQuoteValues: false) }
-        return failure.error(text, mayQuoteValues: true)
+        switch reply {
+        case .preparation: return failure.error(text, mayQuoteValues: false)
+        case .later(let earlier): return failure.error(earlier, mayQuoteValues: true)
+        case .aside, .statement, .sync: return failure.error(text, mayQuoteValues: true)
+        }
     }
 
     private func loss() -> PostgresLoss {

@@ -22,6 +22,8 @@ final class PostgresLink: Worker {
     enum Reply {
         /// A statement whose answer nobody waits for (`BEGIN`, an earlier `COMMIT`).
         case aside
+        /// A statement of the transaction whose outcome is looked at with the next one's.
+        case later(String)
         case preparation(PostgresStatement)
         case statement
         case sync

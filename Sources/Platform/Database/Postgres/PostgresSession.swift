@@ -32,6 +32,23 @@ final class PostgresSession: DatabaseSession {
         return changes(result)
     }
 
+    func runLater(_ text: String, _ bindings: [SQL.Binding]) throws {
+        guard isOpen else { throw DatabaseError.closed }
+        // The transaction's first statement opens it, and may have to be sent once more.
+        guard link.opening.isEmpty else {
+            PQclear(try perform(text, bindings))
+            return
+        }
+        do {
+            try link.enqueue(text, bindings, as: .later(text))
+        } catch let loss as PostgresLoss {
+            link.disconnect()
+            throw StatementFailure.refused(DatabaseError.unavailable(reason: loss.reason))
+        } catch {
+            throw StatementFailure.refused(error)
+        }
+    }
+
     func script(_ text: String) throws {
         // Opens the transaction; several statements at once are possible only outside pipeline mode.
         PQclear(try perform("SELECT 1", []))
@@ -53,7 +70,7 @@ final class PostgresSession: DatabaseSession {
     func notify(_ channel: String, _ payload: String) throws {
         let name = link.address.qualified(channel)
         let sql: SQL = "SELECT pg_notify(\(name), \(payload))"
-        _ = try run(sql.text, sql.bindings, each: { _ in true })
+        try runLater(sql.text, sql.bindings)
     }
 
     func forgetNotifications(since count: Int) {}

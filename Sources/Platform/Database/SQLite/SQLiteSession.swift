@@ -54,6 +54,10 @@ final class SQLiteSession: DatabaseSession {
         }
     }
 
+    func runLater(_ text: String, _ bindings: [SQL.Binding]) throws {
+        _ = try run(text, bindings) { _ in true }
+    }
+
     func script(_ text: String) throws {
         watch.beginStatement()
         guard sqlite3_exec(handle.connection, text, nil, nil, nil) == SQLITE_OK else {

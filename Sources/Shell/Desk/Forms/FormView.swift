@@ -41,6 +41,9 @@ package struct FormView: TemplateContext {
         }
     }
 
+    /// Adds a field that holds what it was made with, whatever was entered.
+    package mutating func add(_ field: FieldView) { fields.append(field) }
+
     package static let keys: TemplateKeys<FormView> = [
         .text("action") { $0.action },
         .list("fields") { $0.fields },

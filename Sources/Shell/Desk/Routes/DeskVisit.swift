@@ -38,6 +38,10 @@ package struct DeskContext: Sendable {
     package var zone: TimeZone { visit.zone }
     package var now: Date { visit.now }
     package var dates: DateWording { visit.dates }
+    /// The zone in which the user reads the clock: the paper's, unless they said another.
+    package var ownZone: TimeZone { user.zone ?? zone }
+    /// Dates in the desk's language and the user's zone.
+    package var ownDates: DateWording { DateWording(language: language, zone: ownZone) }
     /// For revisions and the log.
     package var actor: Actor { .user(user.id, name: user.name) }
 

@@ -1,21 +1,20 @@
-import Database
+package import Database
 import Documents
 import Foundation
-import Newsroom
-import TestSupport
+package import Newsroom
 
 /// Every way to break one of the rules, and a desk on which any of them can be broken together.
-enum Violation: String, CaseIterable, Sendable {
+package enum Violation: String, CaseIterable, Sendable {
     case summaryMissing, headlineLong, creditMissing, bodyCreditMissing, alternativeMissing, rightsEnded
     case embargoed, held, unapproved, approvedByWriter, changedSince
 
     /// Rules of which each asks for one of them.
-    static let rules: [Demand] = [
+    package static let rules: [Demand] = [
         .required([.headline, .body, .summary]), .length(.headline, atLeast: nil, atMost: 60), .pictureCredit,
         .alternativeText, .pictureRights, .embargo, .approval(strict: true), .reapproval, .legalHold,
     ]
 
-    var refusal: (Demand.Name, GateField) {
+    package var refusal: (Demand.Name, GateField) {
         switch self {
         case .summaryMissing: (.required, .summary)
         case .headlineLong: (.length, .headline)
@@ -31,10 +30,12 @@ enum Violation: String, CaseIterable, Sendable {
     }
 
     /// Whether it is about the content: the only kind an article without a working copy can have.
-    var isOfContent: Bool { ![.embargoed, .held, .unapproved, .approvedByWriter, .changedSince].contains(self) }
+    package var isOfContent: Bool {
+        ![.embargoed, .held, .unapproved, .approvedByWriter, .changedSince].contains(self)
+    }
 
     /// Sets that can occur: what was never approved was not approved by the wrong one nor changed since.
-    static let sets: [Set<Violation>] = (0..<(1 << allCases.count)).map { bits in
+    package static let sets: [Set<Violation>] = (0..<(1 << allCases.count)).map { bits in
         Set(allCases.enumerated().filter { bits >> $0.offset & 1 == 1 }.map(\.element))
     }.filter { set in
         !set.contains(.unapproved) || set.isDisjoint(with: [.approvedByWriter, .changedSince])
@@ -42,16 +43,16 @@ enum Violation: String, CaseIterable, Sendable {
 }
 
 /// Two users, a picture, and working copies made to order.
-struct GateDesk {
-    let ada, budi: User
+package struct GateDesk: Sendable {
+    package let ada, budi: User
     let now = Date.wednesday
 
-    init(in db: Connection) throws {
+    package init(in db: Connection) throws {
         ada = try User.createSample("ada", as: ["chief editor": nil], in: db)
         budi = try User.createSample("budi", as: ["editor": nil], in: db)
     }
 
-    func content(_ broken: Set<Violation>, in db: Connection) throws -> ArticleContent {
+    package func content(_ broken: Set<Violation>, in db: Connection) throws -> ArticleContent {
         let asset = try Asset.create(
             Asset(
                 kind: .picture, fileName: "a.jpg", credit: broken.contains(.creditMissing) ? "" : "Antara",
@@ -68,7 +69,7 @@ struct GateDesk {
     }
 
     /// Gives the copy this content and standing.
-    func prepare(_ copy: WorkingCopy, _ broken: Set<Violation>, in db: Connection) throws -> WorkingCopy {
+    package func prepare(_ copy: WorkingCopy, _ broken: Set<Violation>, in db: Connection) throws -> WorkingCopy {
         var copy = copy
         let content = try content(broken, in: db)
         let number = Int(copy.article.number) * 1_000 + copy.version

@@ -1,0 +1,108 @@
+import Shell
+
+extension PublishingPhrase {
+    /// What is said about plans and their moments.
+    var scheduleWording: DeskWording {
+        switch self {
+        case .schedule: DeskWording("Jadwal", "Schedule")
+        case .scheduleHelp:
+            DeskWording(
+                "Apa yang terbit, berganti, atau ditarik dengan sendirinya.",
+                "What appears, changes or goes by itself.")
+        case .plan: DeskWording("Jadwalkan", "Plan it")
+        case .planTitle: DeskWording("Jadwalkan", "At a moment")
+        case .planWhat: DeskWording("Apa", "What")
+        case .planned: DeskWording("Terjadwal", "Planned")
+        case .plannedTitle: DeskWording("Terjadwal", "Planned")
+        case .move: DeskWording("Pindahkan", "Move it")
+        case .changePlan: DeskWording("Ubah jadwal", "Change the plan")
+        case .giveUp: DeskWording("Batalkan jadwal", "Give up the plan")
+        case .giveUpSure: DeskWording("Batalkan jadwal ini?", "Give up this plan?")
+        case .keep: DeskWording("Biarkan seperti semula", "Leave it as it is")
+        case .isPlanned: DeskWording("Terjadwal.", "It is planned.")
+        case .isMoved: DeskWording("Jadwal dipindahkan.", "It is planned for another moment.")
+        case .isUnplanned: DeskWording("Jadwal dibatalkan.", "The plan was given up.")
+        case .kindPublish: DeskWording("Terbitkan", "Publish")
+        case .kindSwap: DeskWording("Terbitkan perubahan", "Swap in the change")
+        case .kindSwapUpdate: DeskWording("Terbitkan sebagai pembaruan penting", "Swap in a significant update")
+        case .kindWithdraw: DeskWording("Tarik", "Withdraw")
+        case .article: DeskWording("Artikel", "Article")
+        case .section: DeskWording("Kanal", "Section")
+        case .when: DeskWording("Kapan", "When")
+        case .what: DeskWording("Apa", "What")
+        case .state: DeskWording("Keadaan", "State")
+        case .everySection: DeskWording("Semua kanal", "Every section")
+        case .everyKind: DeskWording("Semua", "Everything")
+        case .nothingPlanned: DeskWording("Tidak ada yang terjadwal", "Nothing is planned")
+        case .nothingFailed: DeskWording("Tidak ada yang gagal dalam sepekan", "Nothing failed in the last week")
+        case .nothingDone: DeskWording("Tidak ada yang terjadi dalam sepekan", "Nothing happened in the last week")
+        case .nothingHint:
+            DeskWording(
+                "Jadwalkan sebuah artikel dari halaman penerbitannya.", "Plan an article on its publication page.")
+        case .failedPart: DeskWording("Gagal", "Failed")
+        case .donePart: DeskWording("Sudah", "Done")
+        default: momentWording
+        }
+    }
+
+    private var momentWording: DeskWording {
+        switch self {
+        case .moment: DeskWording("Kapan", "When")
+        case .zone: DeskWording("Menurut jam di", "By the clock of")
+        case .papersZone: DeskWording("Zona koran", "The paper's zone")
+        case .nowAtPaper: DeskWording("Sekarang di koran pukul", "At the paper it is now")
+        case .nowForYou: DeskWording("di tempat Anda pukul", "where you are")
+        case .timeSkipped:
+            DeskWording(
+                "Jam itu tidak ada pada hari itu: jam dimajukan.",
+                "Clocks are put forward on that day: that time does not exist.")
+        case .timeTwice:
+            DeskWording(
+                "Jam itu terjadi dua kali pada hari itu: pilih yang mana.",
+                "Clocks are put back on that day: that time comes twice. Say which.")
+        case .timePast:
+            DeskWording("Saat itu sudah lewat. Lakukan sekarang saja.", "That is past already. Do it now instead.")
+        case .takeNext: DeskWording("Ambil saat pertama sesudahnya:", "Take the first moment after:")
+        case .whichOne: DeskWording("Yang mana", "Which one")
+        case .choose: DeskWording("Pilih", "Choose")
+        case .firstTime: DeskWording("Yang pertama", "The first")
+        case .secondTime: DeskWording("Yang kedua", "The second")
+        case .late: DeskWording("Terlambat", "Late")
+        case .lateCount: DeskWording("Terlambat", "Late")
+        case .lateHelp:
+            DeskWording(
+                "Waktunya sudah lewat tetapi belum terjadi. Apakah server sedang berjalan?",
+                "Their moment is past and they have not happened. Is a server running?")
+        case .held: DeskWording("Penjadwal berhenti", "The timer holds")
+        case .heldHelp:
+            DeskWording(
+                "Jam komputer ini mundur lebih dari lima menit. Tidak ada yang terjadi sampai jamnya benar, atau sampai pengelola menjalankan “redaksi schedule resume”.",
+                "This machine's clock went back by more than five minutes. Nothing happens until it is right, or until whoever runs the server says “redaksi schedule resume”."
+            )
+        case .done: DeskWording("Terjadi", "Done")
+        case .cancelled: DeskWording("Dibatalkan", "Given up")
+        case .refused: DeskWording("Ditolak", "Refused")
+        case .movedFrom: DeskWording("Aturan zona waktu berubah; semula", "The zone's rules changed; it was due")
+        case .plannedBy: DeskWording("Dijadwalkan oleh", "Planned by")
+        case .warning: DeskWording("Seperti keadaannya sekarang akan ditolak", "As it stands it would be refused")
+        case .warningHelp:
+            DeskWording(
+                "Perbaiki ini di naskah sebelum waktunya.", "Put this right in the text before its moment comes.")
+        case .failedTitle: DeskWording("Tidak terjadi", "Did not happen")
+        case .adviceAnew: DeskWording("Jadwalkan lagi.", "Plan it anew.")
+        case .adviceMend:
+            DeskWording(
+                "Perbaiki di naskah, lalu terbitkan atau jadwalkan lagi. Tidak dicoba lagi dengan sendirinya.",
+                "Put it right in the text, then publish it or plan it anew. It is not tried again by itself.")
+        case .adviceNothing:
+            DeskWording(
+                "Ada yang mendahului jadwalnya. Mungkin tidak perlu apa-apa lagi.",
+                "Somebody was there before the timer. There may be nothing left to do.")
+        case .adviceMerge:
+            DeskWording(
+                "Buka naskah dan gabungkan kedua versinya, lalu jadwalkan lagi.",
+                "Open the text and bring the two together, then plan it anew.")
+        default: DeskWording("", "")
+        }
+    }
+}
