@@ -1,13 +1,14 @@
 // What two made of one text, in one: the browser's half of Sources/Platform/Documents/Merge, on blocks as JSON.
 // Everything that either put in is in the result; where both put something in one place, `theirs` stands first.
-import { align, hunks, isWordPart, restoreWords } from "./difference.js";
+import { blockHunks } from "./blocks.js";
+import { align, isWordPart, restoreWords } from "./difference.js";
 
 const key = (value) => JSON.stringify(value);
 const same = (one, other) => one === other || key(one) === key(other);
 
 /** Merges lists of top-level blocks. */
 export function mergeBlocks(base, theirs, mine) {
-  const changes = regions(hunks(base.map(key), theirs.map(key)), hunks(base.map(key), mine.map(key)));
+  const changes = regions(blockHunks(base, theirs), blockHunks(base, mine));
   const result = [];
   let at = 0;
   for (const { from, to, their, my } of changes) {

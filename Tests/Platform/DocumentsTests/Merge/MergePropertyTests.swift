@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Testing
 
 @Suite struct MergePropertyTests {
@@ -32,7 +33,7 @@ import Testing
     }
 
     /// A server and three writers who send what they changed, hear what others changed, and are late by any amount.
-    @Test func `three writers end with equal documents, and nobody's words are missing`() throws {
+    @Test func `three writers end with equal documents, and nobody's words are missing or stand twice`() throws {
         for seed in 0..<1_200 {
             var random = RandomDocuments(seed: UInt64(seed))
             var server = [random.text()]
@@ -52,6 +53,9 @@ import Testing
                 #expect(writer.document == server[server.count - 1], "seed \(seed)")
                 for word in writer.writer.words where !writers.contains(where: { $0.writer.removed.contains(word) }) {
                     #expect(text.contains(word), "seed \(seed): \(word) is not in \(text)")
+                }
+                for word in writer.writer.words {
+                    #expect(text.components(separatedBy: word).count <= 2, "seed \(seed): \(word) twice in \(text)")
                 }
             }
         }
