@@ -41,7 +41,7 @@ def judge(options, copy, shown, robots, counts, seconds):
         "errors in the page": sum(len(robot.errors) for robot in robots),
     }
     wrong = {
-        "acknowledged and lost": lost_acknowledged, "doubled": doubled, "lost without a kill": unexplained,
+        "acknowledged and lost": {word: around(word, text) for word in lost_acknowledged}, "doubled": doubled, "lost without a kill": unexplained,
         "more than a second": [loss for loss in losses if loss[0] > 1],
         "documents differ": [] if figures["documents equal"] else ["yes"],
         "errors": [error[:300] for robot in robots for error in robot.errors],
@@ -60,6 +60,16 @@ def lost_from(word, standing):
             standing[part] -= 1
             return None if length >= len(word.times) else length
     return 0
+
+
+def around(word, text):
+    """What stands where the word or the longest piece of it does, to see whether it is gone or torn."""
+    for length in range(len(word), 2, -1):
+        for piece in (word[:length], word[len(word) - length:]):
+            if piece in text:
+                at = text.index(piece)
+                return text[max(0, at - 60):at + 60]
+    return ""
 
 
 def same(one, other):

@@ -91,7 +91,7 @@ import Testing
                     CASE id % 5 WHEN 0 THEN 1 ELSE NULL END, 0, '{}'
                 FROM articles WHERE id > \(copy.article)
                 """)
-            try db.execute("ANALYZE")
+            try db.analyze()
         }
     }
 }

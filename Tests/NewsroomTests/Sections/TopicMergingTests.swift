@@ -102,7 +102,7 @@ import Testing
                     INSERT INTO topics (slug, name, summary, search)
                     SELECT 's' || CAST(n AS TEXT), 'n', '', 's' || CAST(n AS TEXT) FROM number
                     """)
-                try db.execute("ANALYZE")
+                try db.analyze()
                 return try db.plan(of: Topic.matchingSQL("be", limit: 20))
             }
             #expect(plan.contains("topics_search"), "\(plan)")

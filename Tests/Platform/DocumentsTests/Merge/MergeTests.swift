@@ -64,7 +64,7 @@ import Testing
         #expect(
             merge(
                 ["", long, "", "Foto:"], ["Satu", long + ".", "", "Dua tiga", "Foto:", ""],
-                ["", long + " lagi", "", "Foto:"]) == ["Satu", long + " lagi.", "", "Dua tiga", "Foto:", ""])
+                ["", long + " lagi", "", "Foto:"]) == ["Satu", long + ". lagi", "", "Dua tiga", "Foto:", ""])
     }
 
     @Test func `both write paragraphs of their own at the end`() {

@@ -3,6 +3,7 @@ import Documents
 /// Somebody who edits texts at random: puts in words nobody else has, takes out, splits, joins, formats.
 struct Writer {
     private let name: String
+    private let joins: Bool
     /// Every word this writer put in.
     private(set) var words: [String] = []
     /// Words that stood in the text before a deletion of this writer and not after it.
@@ -11,8 +12,9 @@ struct Writer {
     /// The words this writer put in and did not take out again.
     var remaining: [String] { words.filter { !removed.contains($0) } }
 
-    init(_ name: String) {
+    init(_ name: String, joins: Bool = true) {
         self.name = name
+        self.joins = joins
     }
 
     mutating func edited(_ document: Document, _ random: inout RandomDocuments) -> Document {
@@ -31,7 +33,7 @@ struct Writer {
             blocks.remove(at: at)
             note(before, blocks)
         case 2: split(&blocks, at, &random)
-        case 3: join(&blocks, at)
+        case 3 where joins: join(&blocks, at)
         case 4: cut(&blocks, at, &random)
         case 5: embolden(&blocks, at)
         default: write(&blocks, at, &random)
