@@ -65,7 +65,7 @@ def test_two_people_in_one_paragraph_keep_their_words(paper, page, browser):
     other.keyboard.type(" Sidang mulai.")
     for one in (page, other):
         is_saved(one)
-    wait_until(page, "document.querySelector('.prose').textContent.includes('Sidang')")
+    wait_until(page, "document.querySelector('.prose').textContent.includes('mulai.')")
     wait_until(other, "document.querySelector('.prose').textContent.includes('Kemarin')")
     assert blocks(page) == blocks(other) == paper.body()["content"]
     assert paper.body()["content"][0]["content"][0]["text"] == "Kemarin Presiden tiba di Moskow. Sidang mulai."

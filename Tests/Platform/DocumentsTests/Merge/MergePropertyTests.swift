@@ -58,12 +58,12 @@ import Testing
         }
     }
 
-    /// Paragraphs joined are text moved: what another writes in it meanwhile can stand twice (decision 15). Nothing else can.
-    @Test func `nobody's words stand twice while nobody joins paragraphs`() throws {
+    /// Text taken out here and put in there (moved, joined, split) can stand twice, see decision 15; what is typed cannot.
+    @Test func `nobody's words stand twice while all of them only write`() throws {
         for seed in 0..<1_200 {
             var random = RandomDocuments(seed: UInt64(seed))
             var server = [random.text()]
-            var writers = ["A", "B", "C"].map { Seat(Writer($0, joins: false), server[0]) }
+            var writers = ["A", "B", "C"].map { Seat(Writer($0, onlyPutsIn: true), server[0]) }
             for _ in 0..<20 {
                 let seat = random.below(3)
                 if random.chance(60) {

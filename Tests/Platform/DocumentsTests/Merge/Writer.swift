@@ -3,7 +3,8 @@ import Documents
 /// Somebody who edits texts at random: puts in words nobody else has, takes out, splits, joins, formats.
 struct Writer {
     private let name: String
-    private let joins: Bool
+    /// Words and paragraphs, and nothing else.
+    private let onlyPutsIn: Bool
     /// Every word this writer put in.
     private(set) var words: [String] = []
     /// Words that stood in the text before a deletion of this writer and not after it.
@@ -12,9 +13,9 @@ struct Writer {
     /// The words this writer put in and did not take out again.
     var remaining: [String] { words.filter { !removed.contains($0) } }
 
-    init(_ name: String, joins: Bool = true) {
+    init(_ name: String, onlyPutsIn: Bool = false) {
         self.name = name
-        self.joins = joins
+        self.onlyPutsIn = onlyPutsIn
     }
 
     mutating func edited(_ document: Document, _ random: inout RandomDocuments) -> Document {
@@ -26,14 +27,15 @@ struct Writer {
     private mutating func edit(_ blocks: inout [Block], _ random: inout RandomDocuments) {
         guard !blocks.isEmpty else { return blocks.append(paragraph([.text(word(), marks: [])])) }
         let at = random.below(blocks.count)
-        switch random.below(10) {
+        let kind = random.below(10)
+        switch onlyPutsIn && kind > 0 ? 9 : kind {
         case 0: blocks.insert(paragraph([.text(word(), marks: [])]), at: at)
         case 1:
             let before = blocks
             blocks.remove(at: at)
             note(before, blocks)
         case 2: split(&blocks, at, &random)
-        case 3 where joins: join(&blocks, at)
+        case 3: join(&blocks, at)
         case 4: cut(&blocks, at, &random)
         case 5: embolden(&blocks, at)
         default: write(&blocks, at, &random)
