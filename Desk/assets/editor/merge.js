@@ -159,6 +159,8 @@ function mergeTokens(baseBlocks, theirBlocks, myBlocks) {
   const ids = base.map((token) => token.id);
   const left = { ...align(ids, their.map((token) => token.id)), tokens: their };
   const right = { ...align(ids, my.map((token) => token.id)), tokens: my };
+  keepFirstEnds(base, left);
+  keepFirstEnds(base, right);
   restoreWords(left, right, ids, my.map((token) => token.id));
   restoreWords(right, left, ids, their.map((token) => token.id));
   keepEditedBlocks(base, left, right);
@@ -176,6 +178,24 @@ function mergeTokens(baseBlocks, theirBlocks, myBlocks) {
     }
   }
   return line.elements;
+}
+
+/**
+ * A paragraph put in behind another: the end that was there is the first of the two, so that what somebody else writes on at
+ * that end stays in the paragraph they see it in.
+ */
+function keepFirstEnds(base, { kept, inserted, tokens }) {
+  for (let index = base.length - 1; index >= 0; index -= 1) {
+    const [from, to] = inserted[index], last = kept[index];
+    if (!base[index].kind || from === to || last !== to) continue;
+    let first = from;
+    while (first < to && !tokens[first].kind) first += 1;
+    if (first === to) continue;
+    kept[index] = first;
+    inserted[index] = [from, first];
+    const [afterFrom, afterTo] = inserted[index + 1];
+    inserted[index + 1] = [first + 1, afterFrom === afterTo ? last + 1 : afterTo];
+  }
 }
 
 /** A text block that one side took out whole and the other wrote in stays. */

@@ -67,6 +67,16 @@ import Testing
                 ["", long + " lagi", "", "Foto:"]) == ["Satu", long + ". lagi", "", "Dua tiga", "Foto:", ""])
     }
 
+    /// Found by three robots: a word begun there went into the other's paragraph, and its rest stayed.
+    @Test func `who writes on at the end of a paragraph stays in it, whatever others put behind it`() {
+        let base = ["Harga naik."]
+        #expect(
+            merge(base, ["Kemarin Harga naik.", "Foto:"], ["Harga naik. Warga"])
+                == ["Kemarin Harga naik. Warga", "Foto:"])
+        #expect(merge(base, ["Harga naik. Foto:", "Antara"], ["Harga naik. W"]) == ["Harga naik. Foto: W", "Antara"])
+        #expect(merge(base, ["Harga naik. W"], ["Harga naik. Foto:", "Antara"]) == ["Harga naik. W Foto:", "Antara"])
+    }
+
     @Test func `both write paragraphs of their own at the end`() {
         #expect(merge(["a"], ["a", "b"], ["a", "c"]) == ["a", "b", "c"])
         #expect(merge(["a"], ["a", "b"], ["a", "b"]) == ["a", "b"])
