@@ -72,6 +72,28 @@ def test_two_people_in_one_paragraph_keep_their_words(paper, page, browser):
     other.context.close()
 
 
+def test_who_writes_in_a_paragraph_stays_in_it_when_others_write_around_it(paper, page, browser):
+    """Found by two robots: a word begun in one paragraph went on in the one another had put behind it."""
+    set_blocks(page, [{"type": "paragraph", "content": [{"type": "text", "text": "Presiden tiba di Moskow."}]}])
+    is_saved(page)
+    page.evaluate("redaksiEditor.editor.commands.focus(9)")
+    page.context.set_offline(True)
+    page.keyboard.type(" Tok")
+    other = paper.open(browser, "robot2")
+    other.evaluate("redaksiEditor.editor.commands.insertContentAt(1, 'Kemarin ')")
+    other.evaluate("redaksiEditor.editor.commands.focus('end')")
+    wait_until(other, "document.activeElement.classList.contains('prose')")
+    other.keyboard.type(" Sidang mulai.\nBesok.")
+    is_saved(other)
+    page.context.set_offline(False)
+    wait_until(page, "document.querySelector('.prose').textContent.includes('Besok.')")
+    page.keyboard.type("ayev")
+    is_saved(page)
+    texts = [block["content"][0]["text"] for block in paper.body()["content"]]
+    assert texts == ["Kemarin Presiden Tokayev tiba di Moskow. Sidang mulai.", "Besok."]
+    other.context.close()
+
+
 def test_writing_goes_on_without_a_line_and_is_sent_when_it_is_back(paper, page):
     page.click(".prose")
     page.context.set_offline(True)

@@ -9,14 +9,19 @@ const workLimit = 20_000;
 /** Letters that make a line that stands once on both sides the same one. */
 const telling = 20;
 
-/** Where two lists of blocks differ, as `hunks` gives it. */
-export function blockHunks(old, fresh) {
+/** Gives equal blocks equal numbers. */
+function numbering() {
   const numbers = new Map();
-  const number = (block) => {
+  return (block) => {
     const text = JSON.stringify(block);
     if (!numbers.has(text)) numbers.set(text, numbers.size);
     return numbers.get(text);
   };
+}
+
+/** Where two lists of blocks differ, as `hunks` gives it. */
+export function blockHunks(old, fresh) {
+  const number = numbering();
   const one = old.map(number), other = fresh.map(number);
   let start = 0, oldEnd = one.length, newEnd = other.length;
   while (start < oldEnd && start < newEnd && one[start] === other[start]) start += 1;
@@ -39,9 +44,17 @@ export function blockHunks(old, fresh) {
   return result;
 }
 
+/** Places of blocks that are one block, perhaps edited, from top to bottom. */
+export function pairs(old, fresh) {
+  const number = numbering();
+  const between = new Between(old.map(number), fresh.map(number), old, fresh, new Map());
+  between.fill(0, old.length, 0, fresh.length);
+  return between.pairs;
+}
+
 class Between {
   constructor(one, other, old, fresh, kept) {
-    Object.assign(this, { one, other, kept });
+    Object.assign(this, { one, other, kept, pairs: [] });
     const bags = new Map();
     const bag = (list, numbers) => list.map((block, index) => {
       if (!bags.has(numbers[index])) bags.set(numbers[index], new Bag(block));
@@ -109,6 +122,7 @@ class Between {
       const value = worth[i * columns + j], here = best[i * width + j];
       if (value && here === best[(i + 1) * width + j + 1] + value) {
         if (this.one[from + i] === this.other[newFrom + j]) this.kept.set(from + i, newFrom + j);
+        this.pairs.push([from + i, newFrom + j]);
         i += 1;
         j += 1;
       } else if (here === best[(i + 1) * width + j]) i += 1;
@@ -122,6 +136,7 @@ class Bag {
   constructor(block) {
     this.words = new Map();
     this.letters = 0;
+    this.text = "";
     const read = (node) => {
       for (const value of [node.text, ...Object.values(node.attrs ?? {})]) if (typeof value === "string") this.add(value);
       for (const child of node.content ?? []) read(child);
@@ -130,6 +145,7 @@ class Bag {
   }
 
   add(text) {
+    this.text += text.trim();
     for (const word of text.split(" ")) {
       if (!word) continue;
       const length = [...word].length;
@@ -138,11 +154,13 @@ class Bag {
     }
   }
 
-  /** Letters of words both have; 0 when it is under half of the shorter. */
+  /** Letters of words both have, or of a line the other goes on from; 0 when it is under half of the shorter. */
   common(other) {
     const [small, large] = this.words.size < other.words.size ? [this, other] : [other, this];
     let sum = 0;
     for (const [word, letters] of small.words) sum += Math.min(letters, large.words.get(word) ?? 0);
-    return 2 * sum >= Math.min(this.letters, other.letters) ? sum : 0;
+    if (sum && 2 * sum >= Math.min(this.letters, other.letters)) return sum;
+    const [short, long] = this.letters < other.letters ? [this, other] : [other, this];
+    return short.text && long.text.includes(short.text) ? short.letters : 0;
   }
 }
