@@ -65,10 +65,32 @@ def test_two_people_in_one_paragraph_keep_their_words(paper, page, browser):
     other.keyboard.type(" Sidang mulai.")
     for one in (page, other):
         is_saved(one)
-    wait_until(page, "document.querySelector('.prose').textContent.includes('Sidang')")
+    wait_until(page, "document.querySelector('.prose').textContent.includes('mulai.')")
     wait_until(other, "document.querySelector('.prose').textContent.includes('Kemarin')")
     assert blocks(page) == blocks(other) == paper.body()["content"]
     assert paper.body()["content"][0]["content"][0]["text"] == "Kemarin Presiden tiba di Moskow. Sidang mulai."
+    other.context.close()
+
+
+def test_who_writes_in_a_paragraph_stays_in_it_when_others_write_around_it(paper, page, browser):
+    """Found by two robots: a word begun in one paragraph went on in the one another had put behind it."""
+    set_blocks(page, [{"type": "paragraph", "content": [{"type": "text", "text": "Presiden tiba di Moskow."}]}])
+    is_saved(page)
+    page.evaluate("redaksiEditor.editor.commands.focus(9)")
+    page.context.set_offline(True)
+    page.keyboard.type(" Tok")
+    other = paper.open(browser, "robot2")
+    other.evaluate("redaksiEditor.editor.commands.insertContentAt(1, 'Kemarin ')")
+    other.evaluate("redaksiEditor.editor.commands.focus('end')")
+    wait_until(other, "document.activeElement.classList.contains('prose')")
+    other.keyboard.type(" Sidang mulai.\nBesok.")
+    is_saved(other)
+    page.context.set_offline(False)
+    wait_until(page, "document.querySelector('.prose').textContent.includes('Besok.')")
+    page.keyboard.type("ayev")
+    is_saved(page)
+    texts = [block["content"][0]["text"] for block in paper.body()["content"]]
+    assert texts == ["Kemarin Presiden Tokayev tiba di Moskow. Sidang mulai.", "Besok."]
     other.context.close()
 
 

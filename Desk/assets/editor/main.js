@@ -5,6 +5,7 @@ import { Copy } from "./copy.js";
 import { prepareCards } from "./cards.js";
 import { Comments, attachComments } from "./comments.js";
 import { readingMinutes, wordsOfDocument } from "./count.js";
+import { deliverLeftBehind } from "./delivery.js";
 import { prepareDialogs } from "./dialogs.js";
 import { Fields } from "./fields.js";
 import { Find, attachFind } from "./find.js";
@@ -14,8 +15,8 @@ import { offerKept } from "./kept.js";
 import { showBlocks } from "./remote.js";
 import { extensions, plainBlocks } from "./schema.js";
 import { attachShareCards } from "./share.js";
-import { LeftBehind, Storage, leftBehind } from "./storage.js";
-import { Sync, deliver } from "./sync.js";
+import { Storage } from "./storage.js";
+import { Sync } from "./sync.js";
 import { keysOf } from "./keys.js";
 import { ActionKeys, Slash, actions, attachToolbar, put } from "./toolbar.js";
 
@@ -30,7 +31,9 @@ prepareCards(words, (asset) => `/desk/pickers/assets/${asset}/picture`);
 start();
 
 async function start() {
-  const kept = await deliverLeftBehind();
+  const kept = [];
+  const offer = ({ key, record }) => offerKept({ key, record, place: part("kept"), words, insert: insertText });
+  await deliverLeftBehind(root.dataset.article, address, (item) => { if (editor) offer(item); else kept.push(item); });
   let state;
   try {
     state = await get("/copy");
@@ -40,27 +43,13 @@ async function start() {
     return;
   }
   open(state);
-  for (const { key, record } of kept) offerKept({ key, record, place: part("kept"), words, insert: insertText });
+  kept.forEach(offer);
 }
 
 async function get(path) {
   const response = await fetch(address + path, { headers: { Accept: "application/json" }, cache: "no-store" });
   if (!response.ok) throw new Error(`answer ${response.status}`);
   return response.json();
-}
-
-/** What pages that died had not sent. @returns what the server would not take */
-async function deliverLeftBehind() {
-  const kept = [];
-  for (const { key, record } of await leftBehind(root.dataset.article)) {
-    const storage = new LeftBehind(key);
-    try {
-      if (await deliver(record, address, storage)) storage.forget(); else kept.push({ key, record });
-    } catch {
-      kept.push({ key, record: storage.last ?? record });
-    }
-  }
-  return kept;
 }
 
 let editor, beginComment = () => {};
@@ -115,8 +104,7 @@ function open(state) {
     },
   });
   attachSave(sync);
-  // A page that is left says what it has; what does not arrive is in storage.
-  addEventListener("pagehide", () => sync.hurry());
+  sync.listen();
   root.dataset.ready = "true";
   globalThis.redaksiEditor = { editor, sync, copy };
 }

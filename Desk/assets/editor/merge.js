@@ -1,13 +1,14 @@
 // What two made of one text, in one: the browser's half of Sources/Platform/Documents/Merge, on blocks as JSON.
 // Everything that either put in is in the result; where both put something in one place, `theirs` stands first.
-import { align, hunks, isWordPart, restoreWords } from "./difference.js";
+import { blockHunks } from "./blocks.js";
+import { align, isWordPart, restoreWords } from "./difference.js";
 
 const key = (value) => JSON.stringify(value);
 const same = (one, other) => one === other || key(one) === key(other);
 
 /** Merges lists of top-level blocks. */
 export function mergeBlocks(base, theirs, mine) {
-  const changes = regions(hunks(base.map(key), theirs.map(key)), hunks(base.map(key), mine.map(key)));
+  const changes = regions(blockHunks(base, theirs), blockHunks(base, mine));
   const result = [];
   let at = 0;
   for (const { from, to, their, my } of changes) {
@@ -158,6 +159,8 @@ function mergeTokens(baseBlocks, theirBlocks, myBlocks) {
   const ids = base.map((token) => token.id);
   const left = { ...align(ids, their.map((token) => token.id)), tokens: their };
   const right = { ...align(ids, my.map((token) => token.id)), tokens: my };
+  keepFirstEnds(base, left);
+  keepFirstEnds(base, right);
   restoreWords(left, right, ids, my.map((token) => token.id));
   restoreWords(right, left, ids, their.map((token) => token.id));
   keepEditedBlocks(base, left, right);
@@ -175,6 +178,24 @@ function mergeTokens(baseBlocks, theirBlocks, myBlocks) {
     }
   }
   return line.elements;
+}
+
+/**
+ * A paragraph put in behind another: the end that was there is the first of the two, so that what somebody else writes on at
+ * that end stays in the paragraph they see it in.
+ */
+function keepFirstEnds(base, { kept, inserted, tokens }) {
+  for (let index = base.length - 1; index >= 0; index -= 1) {
+    const [from, to] = inserted[index], last = kept[index];
+    if (!base[index].kind || from === to || last !== to) continue;
+    let first = from;
+    while (first < to && !tokens[first].kind) first += 1;
+    if (first === to) continue;
+    kept[index] = first;
+    inserted[index] = [from, first];
+    const [afterFrom, afterTo] = inserted[index + 1];
+    inserted[index + 1] = [first + 1, afterFrom === afterTo ? last + 1 : afterTo];
+  }
 }
 
 /** A text block that one side took out whole and the other wrote in stays. */

@@ -1,6 +1,7 @@
 // Puts others' changes into the editor as small steps, so that the cursor and the undo history stay with what this
 // person wrote.
 import { pm } from "../vendor/editor.js";
+import { pairs } from "./blocks.js";
 import { difference } from "./copy.js";
 import { hunks } from "./difference.js";
 import { plainBlocks } from "./schema.js";
@@ -8,17 +9,29 @@ import { plainBlocks } from "./schema.js";
 /** Makes the editor show `blocks`. @returns whether anything changed */
 export function showBlocks(editor, blocks) {
   const { state } = editor;
-  const splices = difference(plainBlocks(state.doc), blocks);
+  const shown = plainBlocks(state.doc);
+  const splices = difference(shown, blocks);
   if (!splices.length) return false;
   const starts = [0];
   state.doc.forEach((node) => starts.push(starts.at(-1) + node.nodeSize));
-  const tr = state.tr;
+  const { tr } = state;
   for (const splice of splices.reverse()) {
     const nodes = splice.blocks.map((block) => state.schema.nodeFromJSON(block));
-    const from = starts[splice.at], to = starts[splice.at + splice.removed];
-    if (splice.removed === 1 && nodes.length === 1 && change(tr, state.doc.child(splice.at), nodes[0], from)) continue;
     if (!nodes.length && splice.removed === state.doc.childCount) nodes.push(state.schema.nodes.paragraph.create());
-    tr.replaceWith(from, to, nodes);
+    // From the bottom up: blocks that stayed are changed inside, so that whoever writes in one goes on there.
+    let oldEnd = splice.removed, end = nodes.length;
+    const old = shown.slice(splice.at, splice.at + splice.removed);
+    for (const [index, place] of [...pairs(old, splice.blocks).reverse(), [-1, -1]]) {
+      const from = starts[splice.at + index + 1], to = starts[splice.at + oldEnd];
+      if (from < to || place + 1 < end) tr.replaceWith(from, to, nodes.slice(place + 1, end));
+      if (index < 0) break;
+      const node = state.doc.child(splice.at + index);
+      if (!change(tr, node, nodes[place], starts[splice.at + index])) {
+        tr.replaceWith(starts[splice.at + index], starts[splice.at + index + 1], nodes[place]);
+      }
+      oldEnd = index;
+      end = place;
+    }
   }
   keepCursor(tr, state.selection);
   editor.view.dispatch(tr.setMeta("addToHistory", false).setMeta("remote", true));

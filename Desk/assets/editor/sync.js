@@ -1,10 +1,9 @@
 // Carries a Copy to the server and back. Each change is in the browser's storage at once and on its way within 400 ms;
 // one message at a time; what was not answered is sent again, unchanged, until it is.
-import { Copy } from "./copy.js";
+import { Refusal, ask } from "./wire.js";
 
 const delay = 300;
 const longestWait = 10_000;
-const patience = 15_000;
 
 /** Speaks with the server about one working copy. */
 export class Sync extends EventTarget {
@@ -21,9 +20,15 @@ export class Sync extends EventTarget {
     this.isBusy = false;
     this.heard = copy.base.version;
     this.refusal = undefined;
+    this.state = "saved";
+  }
+
+  /** Hurries when the line is back and when the page is left. What a dead page left has one sender only, who does not. */
+  listen() {
     addEventListener("online", () => this.hurry());
     addEventListener("visibilitychange", () => { if (document.hidden) this.hurry(); });
-    this.state = "saved";
+    // What does not arrive is in storage.
+    addEventListener("pagehide", () => this.hurry());
   }
 
   /** Something was written. */
@@ -108,17 +113,8 @@ export class Sync extends EventTarget {
     this.show(state);
   }
 
-  async ask(method, path, body) {
-    const response = await fetch(this.address + path, {
-      method, signal: AbortSignal.timeout(patience), credentials: "same-origin", cache: "no-store", redirect: "manual",
-      headers: { Accept: "application/json", ...(body ? { "Content-Type": "application/json" } : {}) },
-      body: body ? JSON.stringify(body) : undefined,
-    });
-    if (response.status >= 500 || response.status === 429 || response.status === 408) throw new Error(`answer ${response.status}`);
-    const value = await response.json().catch(() => ({}));
-    if (response.ok) return { status: response.status, value };
-    if (response.status === 409 && value.code === "copy-unknown-version") return { status: 409, value };
-    throw new Refusal(response.status, value);
+  ask(method, path, body) {
+    return ask(method, this.address + path, body);
   }
 
   /** The text is not taken: somebody took over, the session ended, the copy is gone. It stays in storage. */
@@ -140,27 +136,4 @@ export class Sync extends EventTarget {
     this.state = state;
     this.dispatchEvent(new CustomEvent("state", { detail: state }));
   }
-}
-
-/** A message the server will not take, now or later. */
-export class Refusal extends Error {
-  constructor(status, problem) {
-    super(problem.title ?? `answer ${status}`);
-    this.status = status;
-    this.problem = problem;
-  }
-}
-
-/** Sends what a page that died left behind. @returns whether the server has it all now */
-export async function deliver(record, address, storage) {
-  const response = await fetch(`${address}/copy?at=${record.version}`, { headers: { Accept: "application/json" }, cache: "no-store" });
-  if (!response.ok) return false;
-  const copy = Copy.restore(record, await response.json());
-  const sync = new Sync({ copy, address, storage, show: () => {} });
-  while (!copy.isClean) {
-    const message = copy.message();
-    storage.keep(copy.record());
-    await sync.push(message);
-  }
-  return true;
 }

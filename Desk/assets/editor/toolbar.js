@@ -114,10 +114,12 @@ export function attachToolbar(editor, bar, list) {
   let isWaiting = false;
   const show = () => {
     isWaiting = false;
+    // Only what changed: everything set makes the browser look at the page's style again.
     for (const { action, button } of buttons) {
-      if (action.isOn) button.setAttribute("aria-pressed", String(action.isOn(editor)));
+      const pressed = action.isOn ? String(action.isOn(editor)) : null;
+      if (pressed !== button.getAttribute("aria-pressed")) button.setAttribute("aria-pressed", pressed);
     }
-    table.hidden = !editor.isActive("table");
+    if (table.hidden === editor.isActive("table")) table.hidden = !table.hidden;
   };
   // After painting, so that a key is on the screen first.
   editor.on("transaction", () => { if (!isWaiting) { isWaiting = true; setTimeout(show, 60); } });

@@ -62,7 +62,9 @@ package struct Database: Sendable {
     ///
     /// A statement that failed fails the transaction on both engines, also when `body` catches the error; only
     /// ``Connection/savepoint(_:)`` limits the damage. SQLite: one writer at a time. PostgreSQL: `READ COMMITTED`, so
-    /// two statements may see different states; lock rows (`FOR UPDATE`) or compare a revision where that matters.
+    /// two statements may see different states; lock rows (`FOR UPDATE`) or compare a revision where that matters. When
+    /// another transaction is in the way (a deadlock) it is undone and `body` runs again, up to three times: it must not
+    /// do anything outside the transaction.
     ///
     /// - Throws: what `body` throws, `DatabaseError`, `CancellationError`. Nothing was changed then, but for
     ///   `DatabaseError.uncertain`.

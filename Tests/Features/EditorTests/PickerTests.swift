@@ -44,7 +44,7 @@ import Testing
         try await TestDatabase.withNewsroom(engine, migrations: Self.migrations) { database in
             let plans = try await database.write { db -> [String] in
                 try fill(db)
-                if db.dialect == .postgres { try db.execute("ANALYZE") }
+                if db.dialect == .postgres { try db.analyze() }
                 let prefix = Prefix("berita 12", db.dialect)
                 let query = PickerQuery(typed: "")
                 let list = ArticleQuery(

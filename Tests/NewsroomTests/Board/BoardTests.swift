@@ -166,7 +166,7 @@ import Testing
                     CASE id % 2 WHEN 0 THEN 1 ELSE NULL END, 0, '{}'
                 FROM articles WHERE id > \(copy.article)
                 """)
-            try db.execute("ANALYZE")
+            try db.analyze()
         }
     }
 }

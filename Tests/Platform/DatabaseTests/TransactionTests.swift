@@ -103,6 +103,28 @@ import Testing
         }
     }
 
+    /// The way to a deadlock: each holds what the other wants. PostgreSQL ends one of them; it runs again.
+    @Test(arguments: Engine.available)
+    func `two that wait for each other are both done`(engine: Engine) async throws {
+        try await TestDatabase.with(engine) { database in
+            try await Note.createTable(database)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for (first, second) in [("one", "two"), ("two", "one")] {
+                    group.addTask {
+                        try await database.write { db in
+                            try db.lock(first)
+                            Thread.sleep(forTimeInterval: 0.3)
+                            try db.lock(second)
+                            try db.execute("INSERT INTO notes (text, mood) VALUES (\(first), \(second))")
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            #expect(try await database.read { db in try db.value("SELECT count(*) FROM notes") } == 2)
+        }
+    }
+
     @Test(arguments: Engine.available)
     func `cancelling one never hits another`(engine: Engine) async throws {
         try await TestDatabase.with(engine, readers: 1) { database in

@@ -27,11 +27,9 @@ struct CopySync {
         let merged = CopyState.merging(base: base, theirs: current, mine: mine)
         let step = current.step(to: merged)
         let change = mine.step(to: merged)
+        // A message that changes nothing has its entry, too: come again after others went on, it would change something.
         let answer = CopyAnswer(
-            version: step.isEmpty ? copy.version : copy.version + 1, splices: change.splices.map { .init($0) },
-            fields: change.fields)
-        // A message that changes nothing can be worked out again; it needs no entry.
-        guard !step.isEmpty else { return answer }
+            version: copy.version + 1, splices: change.splices.map { .init($0) }, fields: change.fields)
         try apply(step, to: &copy, as: (message.client, message.number), answer, by: actor, now: now, in: db)
         if isBeginning { try begin(&copy, by: actor, now: now, in: db) }
         return answer

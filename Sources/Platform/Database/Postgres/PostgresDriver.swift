@@ -4,6 +4,9 @@ final class PostgresDriver: DatabaseDriver {
     private let listener: PostgresListener
     private let schema: String?
 
+    /// Of a transaction that others are in the way of.
+    private static let attempts = 4
+
     /// The connections are made when first needed.
     init(_ address: PostgresAddress, connections: Int) {
         pool = WorkerPool(name: "postgres", threads: connections, patience: address.limits.waiting) {
@@ -40,7 +43,20 @@ final class PostgresDriver: DatabaseDriver {
         }
     }
 
+    /// Again when another transaction was in the way: of two that wait for each other PostgreSQL ends one, and neither
+    /// could have known.
     func write<T: Sendable>(
+        patiently: Bool, _ body: @escaping @Sendable (Connection) throws -> T
+    ) async throws -> T {
+        for attempt in 1..<Self.attempts {
+            do { return try await writeOnce(patiently: patiently, body) } catch DatabaseError.busy {
+                try await Task.sleep(for: .milliseconds(Int.random(in: 5...40) * attempt))
+            }
+        }
+        return try await writeOnce(patiently: patiently, body)
+    }
+
+    private func writeOnce<T: Sendable>(
         patiently: Bool, _ body: @escaping @Sendable (Connection) throws -> T
     ) async throws -> T {
         let opening =

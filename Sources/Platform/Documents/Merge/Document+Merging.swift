@@ -15,8 +15,8 @@ enum BlockMerge {
         if theirs == base || theirs == mine { return mine }
         if mine == base { return theirs }
         let changes = ThreeWayHunks(
-            theirs: SequenceDifference.hunks(from: base, to: theirs),
-            mine: SequenceDifference.hunks(from: base, to: mine))
+            theirs: BlockDifference.hunks(from: base, to: theirs),
+            mine: BlockDifference.hunks(from: base, to: mine))
         var result: [Block] = []
         var at = 0
         for change in changes.regions {

@@ -17,6 +17,8 @@ struct TokenMerge {
             TextAlignment(base: keys, side: myKeys, isWordPart: \.isWordPart)
         )
         (their, my) = (theirChange, myChange)
+        their.keepFirstEnds(of: keys, side: theirKeys)
+        my.keepFirstEnds(of: keys, side: myKeys)
         their.restoreWords(editedBy: myChange, base: keys, otherSide: myKeys, isWordPart: \.isWordPart)
         my.restoreWords(editedBy: theirChange, base: keys, otherSide: theirKeys, isWordPart: \.isWordPart)
         keepEditedBlocks()
@@ -91,6 +93,21 @@ struct TokenMerge {
 }
 
 extension TextAlignment {
+    /// A paragraph put in behind another: the end that was there is the first of the two, so that what somebody else writes
+    /// on at that end stays in the paragraph they see it in.
+    fileprivate mutating func keepFirstEnds(of base: [Token.Key], side: [Token.Key]) {
+        for index in base.indices.reversed() where base[index] == .end {
+            let new = inserted[index]
+            guard let last = fates[index].place, last == new.upperBound,
+                let first = new.first(where: { side[$0] == .end })
+            else { continue }
+            fates[index] = .kept(first)
+            inserted[index] = new.lowerBound..<first
+            let after = inserted[index + 1]
+            inserted[index + 1] = (first + 1)..<(after.isEmpty ? last + 1 : after.upperBound)
+        }
+    }
+
     /// What the side made of a token; `nil` when it took it out.
     fileprivate func token(_ index: Int, _ base: [Token], _ side: [Token]) -> Token? {
         switch fates[index] {

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Testing
 
 @Suite struct MergePropertyTests {
@@ -53,6 +54,29 @@ import Testing
                 for word in writer.writer.words where !writers.contains(where: { $0.writer.removed.contains(word) }) {
                     #expect(text.contains(word), "seed \(seed): \(word) is not in \(text)")
                 }
+            }
+        }
+    }
+
+    /// Text taken out here and put in there (moved, joined, split) can stand twice, see decision 15; what is typed cannot.
+    @Test func `nobody's words stand twice while all of them only write`() throws {
+        for seed in 0..<1_200 {
+            var random = RandomDocuments(seed: UInt64(seed))
+            var server = [random.text()]
+            var writers = ["A", "B", "C"].map { Seat(Writer($0, onlyPutsIn: true), server[0]) }
+            for _ in 0..<20 {
+                let seat = random.below(3)
+                if random.chance(60) {
+                    writers[seat].type(&random)
+                } else {
+                    try writers[seat].send(to: &server)
+                }
+            }
+            for seat in writers.indices { try writers[seat].send(to: &server) }
+
+            let text = server[server.count - 1].plainText
+            for word in writers.flatMap(\.writer.words) {
+                #expect(text.components(separatedBy: word).count <= 2, "seed \(seed): \(word) twice in \(text)")
             }
         }
     }

@@ -55,6 +55,28 @@ import Testing
         #expect(merge(["satu", "dua"], ["satudua"], ["satu", "dua tiga"]).joined() == "satudua tiga")
     }
 
+    /// Found by killing browsers: an equal short line elsewhere made the paragraph between look taken out and put in again.
+    @Test func `a paragraph one writes in stands once, whatever short lines the other changed around it`() {
+        let long = "Harga beras di pasar naik sejak Senin kemarin"
+        #expect(
+            merge([" ", long, " x0"], [" x0", long, " x000"], [" ", long + " menurut warga", " x0"])
+                == [" x0", long + " menurut warga", " x000"])
+        #expect(
+            merge(
+                ["", long, "", "Foto:"], ["Satu", long + ".", "", "Dua tiga", "Foto:", ""],
+                ["", long + " lagi", "", "Foto:"]) == ["Satu", long + ". lagi", "", "Dua tiga", "Foto:", ""])
+    }
+
+    /// Found by three robots: a word begun there went into the other's paragraph, and its rest stayed.
+    @Test func `who writes on at the end of a paragraph stays in it, whatever others put behind it`() {
+        let base = ["Harga naik."]
+        #expect(
+            merge(base, ["Kemarin Harga naik.", "Foto:"], ["Harga naik. Warga"])
+                == ["Kemarin Harga naik. Warga", "Foto:"])
+        #expect(merge(base, ["Harga naik. Foto:", "Antara"], ["Harga naik. W"]) == ["Harga naik. Foto: W", "Antara"])
+        #expect(merge(base, ["Harga naik. W"], ["Harga naik. Foto:", "Antara"]) == ["Harga naik. W Foto:", "Antara"])
+    }
+
     @Test func `both write paragraphs of their own at the end`() {
         #expect(merge(["a"], ["a", "b"], ["a", "c"]) == ["a", "b", "c"])
         #expect(merge(["a"], ["a", "b"], ["a", "b"]) == ["a", "b"])

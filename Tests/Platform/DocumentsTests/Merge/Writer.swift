@@ -3,6 +3,8 @@ import Documents
 /// Somebody who edits texts at random: puts in words nobody else has, takes out, splits, joins, formats.
 struct Writer {
     private let name: String
+    /// Words and paragraphs, and nothing else.
+    private let onlyPutsIn: Bool
     /// Every word this writer put in.
     private(set) var words: [String] = []
     /// Words that stood in the text before a deletion of this writer and not after it.
@@ -11,8 +13,9 @@ struct Writer {
     /// The words this writer put in and did not take out again.
     var remaining: [String] { words.filter { !removed.contains($0) } }
 
-    init(_ name: String) {
+    init(_ name: String, onlyPutsIn: Bool = false) {
         self.name = name
+        self.onlyPutsIn = onlyPutsIn
     }
 
     mutating func edited(_ document: Document, _ random: inout RandomDocuments) -> Document {
@@ -24,7 +27,8 @@ struct Writer {
     private mutating func edit(_ blocks: inout [Block], _ random: inout RandomDocuments) {
         guard !blocks.isEmpty else { return blocks.append(paragraph([.text(word(), marks: [])])) }
         let at = random.below(blocks.count)
-        switch random.below(10) {
+        let kind = random.below(10)
+        switch onlyPutsIn && kind > 0 ? 9 : kind {
         case 0: blocks.insert(paragraph([.text(word(), marks: [])]), at: at)
         case 1:
             let before = blocks

@@ -2,7 +2,8 @@ import Database
 import Foundation
 import Newsroom
 
-/// One entry of a working copy's journal: the step it made, and what the browser was told.
+/// What a row of a working copy's journal says (`JournalEntry` in Newsroom keeps the rows): the step it made, and what the
+/// browser was told.
 struct CopyEntry: Codable, Sendable {
     let step: CopyStep
     let answer: CopyAnswer
@@ -37,13 +38,4 @@ extension WorkingCopy {
 
 extension CopyEntry {
     init(json text: String) throws { self = try JSONDecoder().decode(CopyEntry.self, from: Data(text.utf8)) }
-}
-
-/// JSON as the desk writes it: equal values are equal texts.
-enum DeskJSON {
-    static func text(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
 }

@@ -1,0 +1,1 @@
+"""Robots that write into one article, and what is killed under them. See Benchmarks/kill_test."""
