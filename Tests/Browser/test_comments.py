@@ -233,7 +233,7 @@ def test_keys_lead_to_the_pages_of_the_menu(page, paper):
 def test_the_panel_and_the_list_of_shortcuts_are_accessible(paper, page):
     comment(page, "turun tiga pekan", "Benar?")
     axe = (ROOT / ".tools" / "axe.min.js").read_text()
-    context = page.context.browser.new_context(bypass_csp=True)
+    context = page.context.browser.new_context(bypass_csp=True, reduced_motion="reduce")
     context.add_cookies([{"name": "desk", "value": "robot1", "url": paper.address}])
     visit = context.new_page()
     for scheme, width in (("light", 1360), ("dark", 390)):

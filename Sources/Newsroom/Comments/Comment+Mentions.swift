@@ -103,10 +103,12 @@ extension Comment {
         """
     }
 
+    /// In an order that nobody needs, so that PostgreSQL walks the index and not the table until it has found enough.
     static func unseenCountSQL(by user: User.ID, upTo limit: Int) -> SQL {
         """
         SELECT count(*) FROM (
-            SELECT comment_id FROM mentions WHERE user_id = \(user) AND seen_at IS NULL LIMIT \(limit)
+            SELECT comment_id FROM mentions WHERE user_id = \(user) AND seen_at IS NULL
+            ORDER BY comment_id DESC LIMIT \(limit)
         ) AS unseen
         """
     }
