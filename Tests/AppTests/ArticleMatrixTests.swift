@@ -41,7 +41,9 @@ import Testing
 
         /// Written out once more, as the desk's people would say it.
         func may(_ right: ArticleRight, _ place: Place) -> Bool? {
-            let works: [Privilege] = [.write, .editOthers, .review, .approve, .publish, .correct, .withdraw]
+            let works: [Privilege] = [
+                .write, .editOthers, .review, .approve, .publish, .schedule, .correct, .withdraw, .legalHold,
+            ]
             guard place.isOwn || works.contains(where: { holds($0, over: place) }) else { return nil }
             switch right {
             case .read, .comment: return true
@@ -53,6 +55,7 @@ import Testing
             case .schedule: return holds(.schedule, over: place)
             case .correct: return holds(.correct, over: place)
             case .withdraw: return holds(.withdraw, over: place)
+            case .hold: return holds(.legalHold, over: place)
             }
         }
     }

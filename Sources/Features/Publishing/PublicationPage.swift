@@ -58,9 +58,9 @@ extension PublicationPage {
     init(_ state: PublicationState, _ context: DeskContext, _ entered: Entered) {
         let language = context.language
         let say = { (phrase: PublishingPhrase) in phrase.text(language) }
-        address = "/desk/articles/\(state.article.id)"
         headline = state.headline.isEmpty ? say(.untitled) : state.headline
-        refusals = state.refusals.map { RefusalView($0, dates: context.dates, language: language) }
+        tabs = state.tabs
+        refusals = state.refusals.map { RefusalView($0, of: state.article.id, dates: context.dates) }
         stale =
             entered.isStale
             ? state.copy.map { "\(say(.changedBy)) \($0.changedBy), \(context.dates.short($0.changed))." } ?? "" : ""

@@ -30,8 +30,6 @@ package struct ArticleAccess: Equatable, Sendable {
         workers.contains(user) || Self.reading.contains { rights.allows($0, in: section) }
     }
 
-    static let reading: [Privilege] = [.write, .editOthers, .review, .approve, .publish, .correct, .withdraw]
-
     /// Own work by whoever may write at all; that of others with the privilege for it.
     package func isWritable(by user: User.ID, _ rights: Rights) -> Bool {
         (workers.contains(user) && rights.allowsAnywhere(.write)) || rights.allows(.editOthers, in: section)

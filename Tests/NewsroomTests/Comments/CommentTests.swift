@@ -219,7 +219,7 @@ import Testing
                 INSERT INTO mentions (comment_id, user_id, seen_at)
                 SELECT id, \(desk.budi.id), CASE id % 2 WHEN 0 THEN 1 ELSE NULL END FROM comments
                 """)
-            try db.execute("ANALYZE")
+            try db.analyze()
         }
     }
 

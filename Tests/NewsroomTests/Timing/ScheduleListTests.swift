@@ -78,7 +78,7 @@ import Testing
                     CASE id % 3 WHEN 0 THEN NULL ELSE \(Date.wednesday) - id * 300000 END, '{}'
                 FROM articles
                 """)
-            try db.execute("ANALYZE")
+            try db.analyze()
         }
     }
 }

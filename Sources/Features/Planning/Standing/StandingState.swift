@@ -44,8 +44,7 @@ struct StandingState: Sendable {
         history = Array(entries.prefix(Self.historyLength))
         hasOlder = entries.count > Self.historyLength
         waiting = try ScheduledAction.all(of: id, limit: 50, in: db).filter { $0.state == .waiting }
-        notes = try Comment.all(of: id, in: db).filter { $0.passage == nil && $0.answers == nil }
-            .suffix(Self.mostNotes)
+        notes = try Comment.threads(of: id, .handOver, limit: Self.mostNotes, in: db).map(\.comment)
         let people = [copy?.owner, copy?.assignee, copy?.writer, copy?.hold?.by, copy?.approval?.by]
         let mentioned = people.compactMap(\.self) + notes.map(\.user) + history.flatMap(\.assignees)
         names = try User.names(of: Set(mentioned), in: db)

@@ -93,7 +93,6 @@ struct PlanRoutes: Sendable {
     ) async throws -> (PublicationState, ScheduledAction) {
         let id: Article.ID = try parameters.require("id")
         let number: ScheduledAction.ID = try parameters.require("number")
-        let now = context.now
         let (state, action) = try await database.read { db in
             let state = try PublicationState(of: id, for: context, in: db)
             return (state, try ScheduledAction.all(of: id, limit: 200, in: db).first { $0.id == number })
