@@ -20,7 +20,7 @@ import Testing
                     SELECT n, n, 'timer', 'timer', 'assigned', CASE n % 50 WHEN 0 THEN 'article:1' ELSE 'site' END, '{}',
                         'a', 'a' FROM number
                     """)
-                try db.execute("ANALYZE")
+                try db.execute("ANALYZE log")
                 let filter = LogFilter(subject: "article:1")
                 return try [nil, entry].map { older in
                     try db.plan(of: LogEntry.matchingSQL(filter, olderThan: older, limit: 31))

@@ -62,7 +62,7 @@ import Testing
                     SELECT \(article), 'publish', '2026-11-18 09:00', 'UTC', 0, n, 'timer', 'timer', n,
                         CASE n % 100 WHEN 0 THEN 'failed' ELSE 'done' END, 1, 0, n, '{}' FROM number
                     """)
-                try db.execute("ANALYZE")
+                try db.execute("ANALYZE scheduled_actions")
             }
             let text = try await database.read { db in
                 try db.plan(of: ScheduledAction.unsettledSQL(since: now, limit: 100))
