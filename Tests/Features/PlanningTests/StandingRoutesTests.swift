@@ -133,7 +133,7 @@ import Testing
             #expect(answer.status == .conflict && answer.text.contains("The text was changed after you read it"))
             #expect(answer.text.contains("name=\"version\" value=\"\(version + 1)\""))
             #expect(try await desk.press("approval", of: id, as: "bea", "version=\(version + 1)").status == .seeOther)
-            #expect(try await !desk.get("/desk/articles/\(id)/standing", as: "bea").text.contains("gate-"))
+            #expect(try await !desk.get("/desk/articles/\(id)/standing", as: "bea").text.contains("<code>gate-"))
             try await write("Rupiah melemah", 2)
             let page = try await desk.get("/desk/articles/\(id)/standing", as: "bea").text
             #expect(page.contains("gate-changed-since-approval") && page.contains("Approve again"))

@@ -128,10 +128,11 @@ import Testing
             try await Self.fill(database)
             let plans = try await database.read { db in
                 let place = BoardPlace(moment: now, article: 7)
-                return try [
-                    board.itemsSQL(after: nil, limit: 50), board.itemsSQL(after: place, limit: 50),
-                    board.countSQL(1_000),
-                ].map { try db.plan(of: $0) }
+                // PostgreSQL counts a small table fastest by reading it; SQLite's plan does not look at sizes.
+                let counting = engine == .sqlite ? [board.countSQL(1_000)] : []
+                return try
+                    ([board.itemsSQL(after: nil, limit: 50), board.itemsSQL(after: place, limit: 50)] + counting)
+                    .map { try db.plan(of: $0) }
             }
             for text in plans {
                 let used = ["step", "section", "assignee", "owner"].flatMap { ["\($0)_changed", "\($0)_due"] }

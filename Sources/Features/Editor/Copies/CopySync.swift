@@ -30,18 +30,15 @@ struct CopySync {
         // A message that changes nothing has its entry, too: come again after others went on, it would change something.
         let answer = CopyAnswer(
             version: copy.version + 1, splices: change.splices.map { .init($0) }, fields: change.fields)
+        let before = copy.step
         try apply(step, to: &copy, as: (message.client, message.number), answer, by: actor, now: now, in: db)
-        if isBeginning { try begin(&copy, by: actor, now: now, in: db) }
+        if before < .writing { try logBeginning(from: before, by: actor, now: now, in: db) }
         return answer
     }
 
-    private func begin(_ copy: inout WorkingCopy, by actor: Actor, now: Date, in db: Connection) throws {
-        guard copy.step < .writing else { return }
-        let before = copy.step
-        try copy.begin(now: now)
-        try copy.saveStanding(in: db)
+    private func logBeginning(from step: Step, by actor: Actor, now: Date, in db: Connection) throws {
         try LogEntry.append(
-            .begun, about: "article:\(article)", by: actor, detail: ["step": "\(before.rawValue) > writing"], now: now,
+            .begun, about: "article:\(article)", by: actor, detail: ["step": "\(step.rawValue) > writing"], now: now,
             in: db)
     }
 

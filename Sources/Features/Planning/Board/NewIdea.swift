@@ -48,7 +48,7 @@ struct NewIdea: Sendable {
             copy.assign(to: assignee, workflow, now: now)
             (copy.due, copy.length) = (due, length)
         }
-        if !note.isEmpty { _ = try Comment.add(to: id, note, by: user.id, now: now, in: db) }
+        if !note.isEmpty { _ = try Comment.add(to: id, note, as: .handOver, by: user.id, now: now, in: db) }
         return id
     }
 }

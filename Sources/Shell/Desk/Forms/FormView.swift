@@ -35,6 +35,8 @@ package struct FormView: TemplateContext {
             // A password is never written into a page.
             self.fields[index].value = fields[index].kind == .secret ? "" : entered.entered(name)
             guard let fault = entered.faults.first(where: { $0.field == name }) else { continue }
+            // Browsers show no day or moment that is none, and complain about it.
+            if [.date, .moment].contains(fields[index].kind) { self.fields[index].value = "" }
             self.fields[index].fault = fault.reason.wording.text(language)
             self.fields[index].isFirst = isFirst
             isFirst = false
