@@ -23,7 +23,9 @@ import Testing
             #expect(second.step == .assigned && second.assignee == ada.id && second.length == 400)
             #expect(second.due == .wednesday.addingTimeInterval(7.5 * 3_600))
             #expect(given.location == "/desk/articles/2/standing")
-            let notes = try await desk.database.read { db in try Comment.all(of: 2, in: db).map(\.text) }
+            let notes = try await desk.database.read { db in
+                try Comment.threads(of: 2, .handOver, in: db).map(\.comment.text)
+            }
             #expect(notes == ["Tanya @dewi"])
             let kinds = try await desk.database.read { db in
                 try LogEntry.matching(LogFilter(subject: "article:2"), limit: 9, in: db).map(\.kind)
