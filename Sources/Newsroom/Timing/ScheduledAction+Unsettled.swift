@@ -10,19 +10,19 @@ extension ScheduledAction {
 
     static func unsettledSQL(since: Date, limit: Int) -> SQL {
         """
-        SELECT \(columns) FROM scheduled_actions AS failed
-        WHERE failed.state = 'failed' AND failed.done_at >= \(since)
+        SELECT \(columns) FROM scheduled_actions
+        WHERE scheduled_actions.state = 'failed' AND scheduled_actions.done_at >= \(since)
             AND NOT EXISTS (
                 SELECT 1 FROM scheduled_actions AS later
-                WHERE later.article_id = failed.article_id AND later.id > failed.id)
-            AND CASE failed.kind
+                WHERE later.article_id = scheduled_actions.article_id AND later.id > scheduled_actions.id)
+            AND CASE scheduled_actions.kind
                 WHEN 'publish' THEN NOT EXISTS (
-                    SELECT 1 FROM articles WHERE articles.id = failed.article_id AND articles.state = 'live')
+                    SELECT 1 FROM articles WHERE articles.id = scheduled_actions.article_id AND articles.state = 'live')
                 WHEN 'swap' THEN EXISTS (
-                    SELECT 1 FROM working_copies WHERE working_copies.article_id = failed.article_id)
+                    SELECT 1 FROM working_copies WHERE working_copies.article_id = scheduled_actions.article_id)
                 ELSE EXISTS (
-                    SELECT 1 FROM articles WHERE articles.id = failed.article_id AND articles.state = 'live') END
-        ORDER BY failed.done_at DESC, failed.id DESC LIMIT \(limit)
+                    SELECT 1 FROM articles WHERE articles.id = scheduled_actions.article_id AND articles.state = 'live') END
+        ORDER BY scheduled_actions.done_at DESC, scheduled_actions.id DESC LIMIT \(limit)
         """
     }
 }

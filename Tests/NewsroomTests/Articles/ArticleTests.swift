@@ -87,8 +87,7 @@ import Testing
         let content = ArticleContent.sample(headline: String(repeating: "a", count: 301))
 
         #expect(throws: ArticleError.tooLong(.headline, limit: 300)) {
-            var article = Article.sample(content: content)
-            _ = try article.publish(shown: now, now: now)
+            try Article.sample(content: content).requireLimits()
         }
     }
 }

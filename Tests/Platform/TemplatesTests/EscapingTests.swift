@@ -55,7 +55,7 @@ import Testing
 
     @Test func `JSON in a script`() {
         let value = "</script>&\"\\\n\u{2028}\u{2029}\0é"
-        let expected = #"\u003C/script\u003E\u0026\u0020\u005C\u000A\u2028\u2029\u0000é"#
+        let expected = #"\u003C/script\u003E\u0026\u0022\u005C\u000A\u2028\u2029\u0000é"#
         #expect(bytes { Escaping.json(value, into: &$0) } == Array(expected.utf8))
     }
 

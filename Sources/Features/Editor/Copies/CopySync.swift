@@ -27,9 +27,13 @@ struct CopySync {
         let merged = CopyState.merging(base: base, theirs: current, mine: mine)
         let step = current.step(to: merged)
         let change = mine.step(to: merged)
-        // A message that changes nothing has its entry, too: come again after others went on, it would change something.
+        // A message that says nothing asks only what others wrote. One that says something has its entry even where that
+        // changes nothing: come again after others went on, it would.
+        let isSilent = message.splices.isEmpty && message.fields == FieldValues()
         let answer = CopyAnswer(
-            version: copy.version + 1, splices: change.splices.map { .init($0) }, fields: change.fields)
+            version: isSilent ? copy.version : copy.version + 1, splices: change.splices.map { .init($0) },
+            fields: change.fields)
+        guard !isSilent else { return answer }
         let before = copy.step
         try apply(step, to: &copy, as: (message.client, message.number), answer, by: actor, now: now, in: db)
         if before < .writing { try logBeginning(from: before, by: actor, now: now, in: db) }
