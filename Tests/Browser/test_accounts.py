@@ -1,69 +1,31 @@
 """The desk's door in a real browser: the first sign-in with a passkey, and axe over every screen of accounts."""
 
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
-from program import ROOT, free_port, program_path, serving
+from desk_paper import running_paper, tab_with_authenticator, welcome
+from program import ROOT
 from visit import COLOURS, DESK, EVERYTHING, OVERFLOW, PHONE
 
 TOOLS = ROOT / ".tools"
 
 
-class Paper:
-    """A demo paper at localhost, where browsers offer passkeys, and its command line."""
-
-    def __init__(self, folder, port):
-        self.address = f"http://localhost:{port}"
-        self._options = ["--data", folder, "--http-port", str(port), "--site-address", self.address,
-                         "--resources", ROOT, "--log-level", "warning"]
-
-    def run(self, *words):
-        return subprocess.run([program_path(), *words, *self._options], check=True, capture_output=True,
-                              text=True, timeout=120).stdout.strip()
-
-    def command(self):
-        return [program_path(), "serve", *self._options]
-
-
 @pytest.fixture(scope="module")
 def paper(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("accounts")
-    paper = Paper(Path(folder, "data"), free_port())
-    paper.run("demo", "--no-serve")
-    with serving(paper.command(), paper.address, folder):
+    with running_paper(tmp_path_factory.mktemp("accounts")) as paper:
         yield paper
 
 
 @pytest.fixture
 def tab(browser, paper):
-    """A tab with an authenticator of its own (CDP domain WebAuthn), which keeps what went wrong in the page."""
-    context = browser.new_context(  # Without motion, so that colours have arrived when they are looked at.
-        base_url=paper.address, viewport={"width": DESK, "height": 900}, reduced_motion="reduce")
-    page = context.new_page()
-    page.complaints = []
-    # Chromium reports every status from 400 on; those are what some of these checks are about.
-    page.on("console", lambda m: m.type == "error" and "the server responded with a status" not in m.text
-            and page.complaints.append(m.text))
-    page.on("pageerror", lambda error: page.complaints.append(str(error)))
-    session = context.new_cdp_session(page)
-    session.send("WebAuthn.enable")
-    session.send("WebAuthn.addVirtualAuthenticator", {"options": {
-        "protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
-        "isUserVerified": True, "automaticPresenceSimulation": True}})
+    page = tab_with_authenticator(browser, paper)
     yield page
-    context.close()
+    page.context.close()
 
 
 def path(page, paper):
     return page.url.removeprefix(paper.address)
-
-
-def welcome(page, paper, login, role="administrator"):
-    page.goto(paper.run("user", "add", login, "--language", "en", "--role", role))
-    page.get_by_role("button", name="Buat kunci sandi dan masuk").click()
-    page.wait_for_url("**/desk/board")
 
 
 def test_first_sign_in_with_a_passkey_and_the_next(tab, paper):
