@@ -46,7 +46,7 @@ def read(paper, path):
 def press(tab, action):
     """Sends the form that goes to an address."""
     with tab.expect_navigation():
-        tab.locator(f"form[action$='{action}'] button").last.click()
+        tab.locator(f"form[method=post][action$='{action}'] button").last.click()
 
 
 def test_from_the_first_word_to_the_withdrawal(newsroom, paper):

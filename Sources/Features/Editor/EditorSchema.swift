@@ -2,7 +2,7 @@ package import Database
 
 /// The editor's own tables, oldest migration first. Append only.
 package enum EditorSchema {
-    package static let migrations = [editor, names]
+    package static let migrations = [editor, names, states]
 
     private static let editor = Migration("2026-11-24 editor") { db in
         for statement in statements { try db.execute(statement) }
@@ -36,6 +36,12 @@ package enum EditorSchema {
             for statement in postgresColumns { try db.execute(statement) }
         }
         for statement in indexes { try db.execute(statement) }
+    }
+
+    /// The list of one state: a million live articles are not walked through for the few drafts between them.
+    private static let states = Migration("2026-11-24 editor states") { db in
+        try db.execute("CREATE INDEX articles_state ON articles (state, id)")
+        try db.execute("CREATE INDEX articles_state_headline ON articles (state, headline_lower, id)")
     }
 
     private static let sqliteColumns: [SQL] = [

@@ -28,9 +28,17 @@ struct ArticleQuery: Sendable {
             articles.state AS state, sections.name AS section, '' AS lower_case
         FROM articles LEFT JOIN sections ON sections.id = articles.section_id
             LEFT JOIN working_copies ON working_copies.article_id = articles.id
-        WHERE articles.id < \(before ?? Int64.max) AND \(filter)
-        ORDER BY articles.id DESC LIMIT \(limit)
+        WHERE \(stretch) AND \(mayBeRead)
+        ORDER BY \(order) LIMIT \(limit)
         """
+    }
+
+    /// Where the page lies: in the order of numbers, or of one state's numbers. As a range, since SQLite, which knows a
+    /// state's share only in the mean, would rather walk through all numbers than ask the index for a state.
+    private var stretch: SQL {
+        let before = before ?? Int64.max
+        guard let state else { return "articles.id < \(before)" }
+        return "(articles.state, articles.id) < (\(state), \(before)) AND articles.state >= \(state)"
     }
 
     /// By headline: of the working copy where there is one. Each half is read in the order of its index and no further
@@ -66,12 +74,18 @@ struct ArticleQuery: Sendable {
         """
     }
 
-    /// Only what this user may read: everything in sections where they edit others' articles, and their own.
+    private var order: SQL { state == nil ? "articles.id DESC" : "articles.state DESC, articles.id DESC" }
+
     private var filter: SQL {
         let state: SQL = state.map { "articles.state = \($0)" } ?? "1 = 1"
-        guard let reach = rights.reach(of: .editOthers) else { return state }
+        return "\(state) AND \(mayBeRead)"
+    }
+
+    /// Only what this user may read: everything in sections where they edit others' articles, and their own.
+    private var mayBeRead: SQL {
+        guard let reach = rights.reach(of: .editOthers) else { return "1 = 1" }
         return """
-            \(state) AND (articles.section_id IN \(list: reach.sorted()) OR articles.state = 'live'
+            (articles.section_id IN \(list: reach.sorted()) OR articles.state = 'live'
                 OR working_copies.owner_id = \(user) OR working_copies.assignee_id = \(user))
             """
     }
