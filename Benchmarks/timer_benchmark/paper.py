@@ -93,7 +93,7 @@ class Paper:
                                 f" AND fact IN ({facts})",
             "in the list of the latest": f"SELECT count(*) FROM listings WHERE list = 'latest' AND article_id {span}",
             "actions done": f"SELECT count(*) FROM scheduled_actions WHERE article_id {span} AND state = 'done'",
-            "log entries": f"SELECT count(*) FROM log WHERE kind = 'article-published' AND subject IN ({subjects})",
+            "log entries": f"SELECT count(*) FROM log WHERE kind = 'published' AND subject IN ({subjects})",
         }
         counts = {name: int(self.query(sql)[0][0]) for name, sql in checks.items()}
         counts["early"] = len(articles) + int(self.query(

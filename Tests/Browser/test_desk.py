@@ -232,10 +232,10 @@ def test_the_board_is_one_column_on_the_phone(desk, page):
 
 def test_an_articles_pages_are_tabs(desk, page):
     page.set_viewport_size({"width": 1280, "height": 844})
-    page.goto(f"{desk}/{dict(names())['articles/1/standing']}")
+    page.goto(f"{desk}/{dict(names())['articles/4/standing']}")
     tabs = page.locator(".article-tabs a")
     assert [tab.split("/")[-1] for tab in tabs.evaluate_all("links => links.map(link => link.pathname)")] == [
-        "edit", "standing", "publication", "revisions"]
+        "edit", "standing", "publication", "comments", "revisions"]
     assert tabs.nth(1).get_attribute("aria-current") == "page"
     page.keyboard.press("?")
     assert "Publication" in page.locator("#shortcuts").inner_text()
