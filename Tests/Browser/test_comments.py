@@ -43,11 +43,14 @@ def select(page, words):
             editor.state.doc.descendants((node, at) => { const i = node.isText ? node.text.indexOf(words) : -1; if (i >= 0) found ??= at + i; });
             return found !== undefined && editor.chain().focus().setTextSelection({ from: found, to: found + words.length }).run();
         }""", words)
+    # The editor takes the focus with the next frame only; keys before that go nowhere.
+    wait_until(page, "redaksiEditor.editor.view.hasFocus()")
 
 
 def comment(page, words, text):
     select(page, words)
     page.keyboard.press("Control+Alt+m")
+    wait_until(page, "document.activeElement.matches('textarea')")
     page.keyboard.type(text)
     page.keyboard.press("Control+Enter")
     page.locator("[data-comment-list] .remark-text", has_text=text).first.wait_for()
