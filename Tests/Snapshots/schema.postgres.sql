@@ -45,6 +45,8 @@ articles.headline_lower text
     articles_state CHECK ((state = ANY (ARRAY['draft'::text, 'live'::text, 'withdrawn'::text])))
     articles_headline_lower USING btree (headline_lower, id)
     articles_pkey USING btree (id)
+    articles_state USING btree (state, id)
+    articles_state_headline USING btree (state, headline_lower, id)
 assets.id bigint NOT NULL
 assets.kind text NOT NULL
 assets.file_name text

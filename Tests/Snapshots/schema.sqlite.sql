@@ -26,6 +26,10 @@ CREATE TABLE articles (
 
 CREATE INDEX articles_headline_lower ON articles (headline_lower, id);
 
+CREATE INDEX articles_state ON articles (state, id);
+
+CREATE INDEX articles_state_headline ON articles (state, headline_lower, id);
+
 CREATE TABLE assets (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     kind TEXT NOT NULL CONSTRAINT assets_kind CHECK (kind IN ('picture', 'video', 'file')),
