@@ -98,6 +98,12 @@ class Robot:
 
     async def begin_paragraph(self):
         await self.page.evaluate(PLACE, self.random.random())
+        # The editor takes the focus with the next frame; letters before it would be typed beside the text.
+        for _ in range(250):
+            if await self.page.evaluate("redaksiEditor.editor.view.hasFocus()"):
+                return
+            await asyncio.sleep(0.02)
+        raise TimeoutError("the editor does not take the focus")
 
     async def type(self):
         """One word, letter by letter. One that is cut off by a kill counts with the letters it has."""

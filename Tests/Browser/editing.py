@@ -98,6 +98,13 @@ def wait_until(page, expression, seconds=15):
     raise AssertionError(f"never true: {expression}")
 
 
+def write_at(page, place):
+    """Puts the cursor at a place of the text: "start", "end", a number. The editor takes the focus with the next frame;
+    what is typed before is heard as shortcuts of the page."""
+    page.evaluate("(place) => redaksiEditor.editor.commands.focus(place)", place)
+    wait_until(page, "redaksiEditor.editor.view.hasFocus()")
+
+
 def is_saved(page):
     wait_until(page, "redaksiEditor.sync.state === 'saved' && redaksiEditor.sync.copy.isClean")
 

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from editing import blocks, is_saved, running_editor_paper, wait_until
+from editing import blocks, is_saved, running_editor_paper, wait_until, write_at
 
 DOCUMENTS = json.loads(Path(__file__).with_name("documents.json").read_text())
 
@@ -59,8 +59,8 @@ def test_two_people_in_one_paragraph_keep_their_words(paper, page, browser):
     set_blocks(page, [{"type": "paragraph", "content": [{"type": "text", "text": "Presiden tiba di Moskow."}]}])
     is_saved(page)
     other = paper.open(browser, "robot2")
-    page.evaluate("redaksiEditor.editor.commands.focus(1)")
-    other.evaluate("redaksiEditor.editor.commands.focus('end')")
+    write_at(page, 1)
+    write_at(other, "end")
     page.keyboard.type("Kemarin ")
     other.keyboard.type(" Sidang mulai.")
     for one in (page, other):
@@ -76,13 +76,12 @@ def test_who_writes_in_a_paragraph_stays_in_it_when_others_write_around_it(paper
     """Found by two robots: a word begun in one paragraph went on in the one another had put behind it."""
     set_blocks(page, [{"type": "paragraph", "content": [{"type": "text", "text": "Presiden tiba di Moskow."}]}])
     is_saved(page)
-    page.evaluate("redaksiEditor.editor.commands.focus(9)")
+    write_at(page, 9)
     page.context.set_offline(True)
     page.keyboard.type(" Tok")
     other = paper.open(browser, "robot2")
     other.evaluate("redaksiEditor.editor.commands.insertContentAt(1, 'Kemarin ')")
-    other.evaluate("redaksiEditor.editor.commands.focus('end')")
-    wait_until(other, "document.activeElement.classList.contains('prose')")
+    write_at(other, "end")
     other.keyboard.type(" Sidang mulai.\nBesok.")
     is_saved(other)
     page.context.set_offline(False)
