@@ -32,7 +32,7 @@ class Paper:
 
     def query(self, sql):
         if self.postgres:
-            return self.postgres.query(self.location.rsplit("/", 1)[1], sql)
+            return self.postgres.query(f"paper_{self.size}", sql)
         with sqlite3.connect(f"file:{self.location}?mode=ro", uri=True) as db:
             return [[str(value) for value in row] for row in db.execute(sql)]
 

@@ -22,7 +22,7 @@ class Postgres:
     """Runs as user postgres when we are root, since the server refuses root."""
 
     def __init__(self, folder, port):
-        self.folder = folder / "postgres"
+        self.folder = folder.resolve() / "postgres"
         self.port = port
         self.process = None
 
@@ -55,7 +55,8 @@ class Postgres:
         self.process = None
 
     def address(self, database):
-        return f"postgres://postgres@127.0.0.1:{self.port}/{database}"
+        """By the socket in its folder, as on a machine of its own: libpq's way to say so."""
+        return f"postgres:///{database}?host={self.folder}&port={self.port}&user=postgres"
 
     def query(self, database, sql):
         """The rows of a query, each a list of texts."""
