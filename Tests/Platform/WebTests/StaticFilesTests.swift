@@ -6,18 +6,17 @@ import Web
 
 /// V09, path traversal: every path that is no address of ours is 404, and no disk is touched, for there is none.
 @Suite struct StaticFilesTests {
-    private func files() async throws -> StaticFiles {
-        try await StaticFiles(
-            [
-                StaticAsset(name: "site.css", mediaType: "text/css; charset=utf-8", bytes: newsPage),
-                StaticAsset(name: "fonts/serif.woff2", mediaType: "font/woff2", bytes: newsPage),
-            ], effort: .live)
+    private func files() throws -> StaticFiles {
+        try StaticFiles([
+            StaticAsset(name: "site.css", mediaType: "text/css; charset=utf-8", bytes: newsPage),
+            StaticAsset(name: "fonts/serif.woff2", mediaType: "font/woff2", bytes: newsPage),
+        ])
     }
 
     private func reply(
         _ path: (StaticFiles) -> String?, _ method: HTTPRequest.Method = .get, headers: HTTPFields = [:]
     ) async throws -> TestResponse {
-        let files = try await files()
+        let files = try files()
         let router = Router(options: .autoGenerateHeadEndpoints)
         router.add(middleware: CompressionMiddleware())
         router.get("assets/**") { request, _ in try files.response(to: request) }
@@ -28,11 +27,11 @@ import Web
     }
 
     @Test func `an address holds the name and the hash`() async throws {
-        let address = try #require(try await files().address(of: "fonts/serif.woff2"))
+        let address = try #require(try files().address(of: "fonts/serif.woff2"))
 
         #expect(address.hasPrefix("/assets/fonts/serif.") && address.hasSuffix(".woff2"))
         #expect(address.count == "/assets/fonts/serif.12345678.woff2".count)
-        #expect(try await files().address(of: "nothing.css") == nil)
+        #expect(try files().address(of: "nothing.css") == nil)
     }
 
     @Test func `a file may be kept for ever`() async throws {
@@ -56,6 +55,25 @@ import Web
             #expect(again.headers[.vary] == "Accept-Encoding")
         }
         #expect(tags.count == 3 && tags.allSatisfy { $0.hasPrefix("\"") })
+    }
+
+    @Test func `what somebody asked for is packed once more, smaller and with another tag`() async throws {
+        let files = try files()
+        let router = Router()
+        router.get("assets/**") { request, _ in try files.response(to: request) }
+        let uri = try #require(files.address(of: "site.css"))
+        try await Application(router: router).test(.router) { client in
+            let first = try await client.execute(uri: uri, method: .get, headers: [.acceptEncoding: "br"])
+            var later = first
+            for _ in 0..<500 where later.headers[.eTag] == first.headers[.eTag] {
+                try await Task.sleep(for: .milliseconds(10))
+                later = try await client.execute(uri: uri, method: .get, headers: [.acceptEncoding: "br"])
+            }
+
+            #expect(later.headers[.eTag] != first.headers[.eTag])
+            #expect(later.body.readableBytes < first.body.readableBytes)
+            #expect(later.headers[.contentEncoding] == "br")
+        }
     }
 
     @Test func `a font is sent as it is`() async throws {
@@ -84,14 +102,14 @@ import Web
         "", "site", ".css", "a/.hidden", "../a.css", "a//b.css", "a b.css", "a.", "a\\b.css", "a\"b.css", "é.css",
         "/a.css",
     ])
-    func `a name that is none is refused at the start`(name: String) async {
-        await #expect(throws: StaticFilesError.name(name)) {
-            try await StaticFiles([StaticAsset(name: name, mediaType: "text/css", bytes: [])])
+    func `a name that is none is refused at the start`(name: String) {
+        #expect(throws: StaticFilesError.name(name)) {
+            try StaticFiles([StaticAsset(name: name, mediaType: "text/css", bytes: [])])
         }
     }
 
-    @Test func `two files of one name are refused`() async {
+    @Test func `two files of one name are refused`() {
         let asset = StaticAsset(name: "a.css", mediaType: "text/css", bytes: [])
-        await #expect(throws: StaticFilesError.twice("a.css")) { try await StaticFiles([asset, asset]) }
+        #expect(throws: StaticFilesError.twice("a.css")) { try StaticFiles([asset, asset]) }
     }
 }

@@ -54,7 +54,7 @@ package struct Theme: Sendable {
         (self.front, self.section, self.topic, self.person, self.video) = (front, section, topic, person, video)
         (self.index, self.article, self.page) = (index, article, page)
         (self.corrections, self.problem) = (corrections, problem)
-        files = try await StaticFiles(ThemeFiles.all(in: folder.appending(path: "assets")))
+        files = try StaticFiles(ThemeFiles.all(in: folder.appending(path: "assets")))
         guard let stylesheet = files.address(of: ThemeFiles.stylesheet), let icon = files.address(of: ThemeFiles.icon)
         else {
             throw ThemeError.missing("assets")

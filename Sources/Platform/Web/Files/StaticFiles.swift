@@ -1,20 +1,12 @@
 import HTTPTypes
 package import Hummingbird
-import NIOPosix
 
 /// A theme's files, in memory, at addresses that contain their hash and may be kept for ever.
 ///
-/// Packed once at the start. A request is one look-up in a dictionary: no disk, no path, no traversal (V09).
+/// A request is one look-up in a dictionary: no disk, no path, no traversal (V09).
 package struct StaticFiles: Sendable {
     private let addresses: [String: String]
-    private let files: [String: File]
-
-    private struct File: Sendable {
-        let mediaType: String
-        let tag: EntityTag
-        /// Identity always; a coding only where it makes the file smaller.
-        let bodies: [ContentCoding: ByteBuffer]
-    }
+    private let files: [String: StaticFile]
 
     /// Where the hash stands in an address.
     package enum Naming: Sendable {
@@ -25,50 +17,28 @@ package struct StaticFiles: Sendable {
         case together
     }
 
-    /// - Parameters:
-    ///   - prefix: begins and ends with `/`.
-    ///   - effort: `.stored` costs about 0.8 s for each MiB of text, spread over the blocking threads.
+    /// - Parameter prefix: begins and ends with `/`.
     /// - Throws: ``StaticFilesError``.
     package init(
-        _ assets: [StaticAsset], under prefix: String = "/assets/", named naming: Naming = .apart,
-        effort: CompressionEffort = .stored
-    ) async throws {
+        _ assets: [StaticAsset], under prefix: String = "/assets/", named naming: Naming = .apart
+    ) throws(StaticFilesError) {
         var prefix = prefix
         if naming == .together {
             let names = assets.flatMap { Array("\($0.name)\n".utf8) + $0.bytes }
             prefix += EntityTag(of: names).opaque.prefix(8) + "/"
         }
         var addresses: [String: String] = [:]
+        var files: [String: StaticFile] = [:]
         for asset in assets {
             let hash = EntityTag(of: asset.bytes).opaque.prefix(8)
             guard let hashed = asset.hashedName(String(hash)) else { throw StaticFilesError.name(asset.name) }
-            let name = naming == .apart ? hashed : asset.name
-            guard addresses.updateValue(prefix + name, forKey: asset.name) == nil else {
+            let address = prefix + (naming == .apart ? hashed : asset.name)
+            guard addresses.updateValue(address, forKey: asset.name) == nil else {
                 throw StaticFilesError.twice(asset.name)
             }
+            files[address] = StaticFile(asset)
         }
-        self.addresses = addresses
-
-        files = try await withThrowingTaskGroup(of: (String, File).self) { group in
-            for asset in assets {
-                guard let address = addresses[asset.name] else { continue }
-                group.addTask {
-                    try await NIOThreadPool.singleton.runIfActive { (address, Self.file(asset, effort: effort)) }
-                }
-            }
-            return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
-        }
-    }
-
-    private static func file(_ asset: StaticAsset, effort: CompressionEffort) -> File {
-        var bodies = [ContentCoding.identity: ByteBuffer(bytes: asset.bytes)]
-        if isText(asset.mediaType) {
-            for coding in [ContentCoding.brotli, .gzip] {
-                guard let packed = coding.compress(asset.bytes, effort: effort) else { continue }
-                if packed.count < asset.bytes.count { bodies[coding] = ByteBuffer(bytes: packed) }
-            }
-        }
-        return File(mediaType: asset.mediaType, tag: EntityTag(of: asset.bytes), bodies: bodies)
+        (self.addresses, self.files) = (addresses, files)
     }
 }
 
@@ -84,21 +54,15 @@ extension StaticFiles {
     package func response(to request: Request) throws(Problem) -> Response {
         guard let file = files[request.uri.path] else { throw .unknownFile }
 
-        var coding = ContentCoding.identity
-        if file.bodies.count > 1 { coding = .negotiate(request.headers[.acceptEncoding]) }
-        let body = file.bodies[coding]
-        if body == nil { coding = .identity }
-        guard let body = body ?? file.bodies[.identity] else { throw .unknownFile }
-
         var headers: HTTPFields = [.contentType: file.mediaType, .cacheControl: immutable]
-        if file.bodies.count > 1 { headers[.vary] = "Accept-Encoding" }
-        var tag = file.tag
-        if coding != .identity {
-            headers[.contentEncoding] = coding.rawValue
-            // Different bytes under one address: each has a strong tag of its own (RFC 9110 §8.8.3.3).
-            tag = EntityTag(opaque: "\(tag.opaque)-\(coding.rawValue)")
+        var coding = ContentCoding.identity
+        if file.isPacked {
+            headers[.vary] = "Accept-Encoding"
+            coding = .negotiate(request.headers[.acceptEncoding])
         }
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: body))
-            .conditional(on: request, tag: tag)
+        let body = file.body(coding)
+        if body.coding != .identity { headers[.contentEncoding] = body.coding.rawValue }
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: body.bytes))
+            .conditional(on: request, tag: body.tag)
     }
 }

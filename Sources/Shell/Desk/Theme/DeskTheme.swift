@@ -18,7 +18,7 @@ package struct DeskTheme: Sendable {
     /// - Throws: `TemplateError` listing everything wrong in its templates; ``DeskThemeError``.
     package init(folder: URL) async throws {
         library = try TemplateLibrary.load(folder: folder.appending(path: "templates"))
-        files = try await StaticFiles(DeskFiles.all(in: folder), under: "/desk/assets/", named: .together)
+        files = try StaticFiles(DeskFiles.all(in: folder), under: "/desk/assets/", named: .together)
         stylesheet = try Self.address(DeskFiles.stylesheet, files)
         icon = try Self.address("icon.svg", files)
         script = try Self.address("desk.js", files)
