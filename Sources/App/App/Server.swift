@@ -33,16 +33,21 @@ package struct Server: Sendable {
             let site = try await database.write { db in try setAddress(in: db) }
             let edge = try await EdgeServices(
                 database, isSecure: site.address.hasPrefix("https:"), configuration: configuration, logger: logger)
+            let theme = ThemeInForce(files.theme)
             let delivery = DeliveryFeature(
-                database: database, theme: files.theme, mediaFolder: configuration.mediaFolder, site: site,
+                database: database, theme: theme, mediaFolder: configuration.mediaFolder, site: site,
                 store: edge.store, staleness: configuration.serving.staleness,
                 isTracing: configuration.serving.isDevelopment, isAnswering: edge.isAnswering)
-            let desk = try desk(database, theme: files.desk, site: site, pages: SitePages(theme: files.theme))
+            let desk = try desk(database, theme: files.desk, site: site, pages: SitePages(theme))
             let router = SiteRouter.router(
                 for: [delivery], isSecure: site.address.hasPrefix("https:"),
                 isTracing: configuration.serving.isDevelopment, desk: desk, health: edge.health)
             var application = application(router, edge: edge, logger: logger, started: started)
             for service in others(database) { application.addServices(service) }
+            if configuration.serving.isDevelopment {
+                application.addServices(
+                    ThemeWatch(configuration.themeFolder, theme, store: edge.store, logger: logger))
+            }
             do {
                 try await application.runService()
             } catch {
