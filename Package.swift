@@ -151,7 +151,8 @@ let package = Package(
         .executableTarget(
             name: "redaksi",
             dependencies: [
-                "Accounts", "App", "Delivery", "Importing", "Newsroom", "Database", "Fetch", "Templates",
+                "Accounts", "App", "Delivery", "Importing", "Newsroom", "Shell", "Database", "Edge", "Fetch",
+                "Templates",
                 argumentParser,
             ],
             path: "Sources/App/Command", swiftSettings: strict),

@@ -78,6 +78,25 @@ import Testing
         #expect(!source.shown(.database).contains("geheim"))
     }
 
+    @Test func `what a file says and no setting takes is told, all of it together`() async throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).json")
+        try Data(
+            #"{"http": {"prot": 1001, "port": 80.5, "host": "::1"}, "thema": "x", "development": true, "theme": ["a"]}"#
+                .utf8
+        ).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+
+        do {
+            _ = try await load(["log.level": "loud"], file: file.path)
+            Issue.record("a mistyped key was taken")
+        } catch {
+            #expect(error.problems.count == 5, "\(error)")
+            for word in ["http.prot", "http.port", "thema", "theme:", "loud"] {
+                #expect(error.description.contains(word), "\(word)")
+            }
+        }
+    }
+
     @Test func `a broken file is a problem, not a crash`() async throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).json")
         try Data("{".utf8).write(to: file)

@@ -80,12 +80,21 @@ class Paper:
     def get(self, path, coding="identity"):
         """The answer to a path as it is sent; redirects are not followed. Asked once, then kept."""
         if (path, coding) not in self._answers:
-            connection = http.client.HTTPConnection(urlsplit(self.address).netloc, timeout=10)
-            connection.request("GET", path, headers={"Accept-Encoding": coding})
-            response = connection.getresponse()
-            self._answers[path, coding] = Answer(path, response.status, response.headers, response.read())
-            connection.close()
+            self._answers[path, coding] = self._ask("GET", path, coding)
         return self._answers[path, coding]
+
+    def _ask(self, method, path, coding="identity"):
+        connection = http.client.HTTPConnection(urlsplit(self.address).netloc, timeout=10)
+        connection.request(method, path, headers={"Accept-Encoding": coding})
+        response = connection.getresponse()
+        answer = Answer(path, response.status, response.headers, response.read())
+        connection.close()
+        return answer
+
+    @cached_property
+    def page_without_database(self):
+        """The page readers get when nothing can be read, made from what is known at the start: the answer to a POST, too."""
+        return self._ask("POST", "/")
 
     @cached_property
     def days(self):

@@ -19,7 +19,8 @@ def checked(paper, tmp_path_factory):
     much, so the filter is applied here as the checker does: an expression must match the whole message."""
     folder = tmp_path_factory.mktemp("pages")
     files = {}
-    for number, page in enumerate({page.path: page for page in [*paper.pages, *paper.articles]}.values()):
+    pages = {page.path: page for page in [*paper.pages, *paper.articles]}
+    for number, page in enumerate([*pages.values(), paper.page_without_database]):
         file = folder / f"{number}.html"
         file.write_bytes(page.body)
         files[file.as_uri().removeprefix("file://")] = page.path

@@ -29,3 +29,14 @@ def test_the_page_shows_the_way_on(paper):
     assert page.markup.links(within="menu-list")
     assert page.markup.link("canonical") is None
     assert page.structured_data == []
+
+
+def test_the_page_that_needs_no_database_shows_the_way_on_too(paper):
+    """What 500 and 503 look like; here it is 405, since pages are only read."""
+    page = paper.page_without_database
+
+    assert (page.status, page.headers["Allow"], page.headers["Cache-Control"]) == (405, "GET, HEAD", "no-store")
+    assert [link["href"] for link in page.markup.links(within="problem")] == ["/", "/indeks"]
+    assert page.markup.meta("robots") == "noindex"
+    assert len(page.markup.all("h1")) == 1
+    assert paper.get(page.markup.link("stylesheet")).status == 200

@@ -1,9 +1,7 @@
-import Database
 import Delivery
 import Foundation
-import NIOCore
-import NIOPosix
 import Newsroom
+import Shell
 
 /// Looks at everything the program needs and says what is missing.
 package struct Doctor: Sendable {
@@ -25,9 +23,13 @@ package struct Doctor: Sendable {
             return error.problems.map { Finding(isProblem: true, text: $0) }
         }
         var findings = [Finding(isProblem: false, text: "The settings are complete.")]
+        findings += source.strangers.map {
+            Finding(isProblem: false, text: "The environment's \($0) is none of the program's settings.")
+        }
         findings.append(await theme(configuration))
+        findings += await desk(configuration)
         findings.append(folder(configuration))
-        findings.append(await port(configuration))
+        findings += await ports(configuration)
         findings += certificate(configuration)
         findings.append(limits(configuration))
         findings += await database(configuration)
@@ -59,50 +61,23 @@ package struct Doctor: Sendable {
         return Finding(isProblem: false, text: "The data folder \(path) can be written.")
     }
 
-    private func port(_ configuration: Configuration) async -> Finding {
+    private func desk(_ configuration: Configuration) async -> [Finding] {
         do {
-            let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-                .bind(host: configuration.host, port: configuration.port).get()
-            try await channel.close()
-            return Finding(isProblem: false, text: "The port \(configuration.port) on \(configuration.host) is free.")
-        } catch {
-            return Finding(
-                isProblem: true,
-                text:
-                    "The port \(configuration.port) on \(configuration.host) cannot be opened (\(error)): stop what uses it or give another --http-port."
-            )
-        }
-    }
-
-    private func database(_ configuration: Configuration) async -> [Finding] {
-        if case .sqlite(let path) = configuration.database, !FileManager.default.fileExists(atPath: path) {
-            return [Finding(isProblem: false, text: "The database \(path) will be made at the first start.")]
-        }
-        do {
-            var findings: [Finding] = []
-            try await Server(configuration).withDatabase { database in
-                let pending = try await Migrator(Features.migrations).pending(database)
-                findings.append(Finding(isProblem: false, text: "The database \(database.location) answers."))
-                guard pending.isEmpty else {
-                    findings.append(
-                        Finding(
-                            isProblem: true,
-                            text: "The schema is \(pending.count) migrations behind: run “redaksi migrate”."))
-                    return
-                }
-                let site = try await database.read { db in try Site.find(in: db) }
-                findings.append(Finding(isProblem: false, text: "The newspaper is “\(site.name)” at \(site.address)."))
+            let theme = try await DeskTheme(folder: configuration.deskFolder)
+            guard (try? theme.address(of: "vendor/editor.js")) != nil else {
+                return [
+                    Finding(
+                        isProblem: true,
+                        text:
+                            "The desk has no text editor, so that no text can be edited: run Scripts/desk-vendor and copy Desk anew."
+                    )
+                ]
             }
-            return findings
-        } catch SiteError.notSetUp {
-            return [
-                Finding(
-                    isProblem: true,
-                    text:
-                        "The database holds no newspaper yet: “redaksi new FILE” makes yours, “redaksi demo” a sample.")
-            ]
+            return [Finding(isProblem: false, text: "The desk and its text editor are in order.")]
+        } catch DeskThemeError.missing(let what) {
+            return [Finding(isProblem: true, text: "The desk has no \(what).")]
         } catch {
-            return [Finding(isProblem: true, text: "The database \(configuration.database): \(error)")]
+            return [Finding(isProblem: true, text: "The desk in \(configuration.deskFolder.path): \(error)")]
         }
     }
 }

@@ -9,9 +9,8 @@ extension Server {
     /// The back office over this newspaper, and its addresses.
     ///
     /// - Parameter pages: what previews are drawn with.
-    /// - Throws: what is wrong with the folder `Desk` or its templates.
-    func desk(_ database: Database, site: Site, pages: SitePages) async throws -> (Desk, DeskRoutes) {
-        let theme = try await DeskTheme(folder: configuration.resources.appending(path: "Desk"))
+    /// - Throws: what is wrong with the templates of the folder `Desk`.
+    func desk(_ database: Database, theme: DeskTheme, site: Site, pages: SitePages) throws -> (Desk, DeskRoutes) {
         let desk = Desk(
             database: database, theme: theme, sessions: SessionStore(database: database),
             articleRights: ArticleAccess.answers(in: database), site: site, proxies: configuration.serving.proxies)

@@ -21,29 +21,39 @@ package struct Server: Sendable {
     /// - Parameters:
     ///   - others: what else lives in this process and writes through the same database, such as a benchmark's editor.
     ///   - started: called once with the address when the port is open.
-    /// - Throws: what is wrong before the port opens: the theme, the database, a site without settings.
+    /// - Throws: what is wrong before the port opens: ``StartError``, the database, a site without settings.
     package func run(
         with others: (Database) -> [any Service] = { _ in [] }, started: @escaping @Sendable (String) -> Void
     ) async throws {
+        let files = try await ServerFiles(configuration)
         try await withDatabase { database in
             let migrated = try await Migrator(Features.migrations).migrate(database)
             let logger = logger
             for name in migrated { logger.info("migrated", metadata: ["migration": "\(name)"]) }
-            let theme = try await Theme(folder: configuration.themeFolder)
             let site = try await database.write { db in try setAddress(in: db) }
             let edge = try await EdgeServices(
                 database, isSecure: site.address.hasPrefix("https:"), configuration: configuration, logger: logger)
+            let theme = ThemeInForce(files.theme)
             let delivery = DeliveryFeature(
                 database: database, theme: theme, mediaFolder: configuration.mediaFolder, site: site,
                 store: edge.store, staleness: configuration.serving.staleness,
                 isTracing: configuration.serving.isDevelopment, isAnswering: edge.isAnswering)
-            let desk = try await desk(database, site: site, pages: SitePages(theme: theme))
+            let desk = try desk(database, theme: files.desk, site: site, pages: SitePages(theme))
             let router = SiteRouter.router(
                 for: [delivery], isSecure: site.address.hasPrefix("https:"),
                 isTracing: configuration.serving.isDevelopment, desk: desk, health: edge.health)
             var application = application(router, edge: edge, logger: logger, started: started)
             for service in others(database) { application.addServices(service) }
-            try await application.runService()
+            if configuration.serving.isDevelopment {
+                application.addServices(
+                    ThemeWatch(configuration.themeFolder, theme, store: edge.store, logger: logger))
+            }
+            do {
+                try await application.runService()
+            } catch {
+                let problem = ListenProblem(error, host: configuration.host, port: configuration.port)
+                throw problem.map { StartError.cannotListen($0) } ?? error
+            }
         }
     }
 
@@ -51,7 +61,11 @@ package struct Server: Sendable {
     package func withDatabase<T>(_ work: (Database) async throws -> T) async throws -> T {
         if case .sqlite(let path) = configuration.database {
             let folder = URL(filePath: path).deletingLastPathComponent()
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            do {
+                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            } catch {
+                throw StartError.cannotMakeFolder(folder.path, reason: error.localizedDescription)
+            }
         }
         let database = try await Database.open(configuration.database, readers: configuration.readers)
         do {

@@ -2,18 +2,28 @@ import Accounts
 import App
 import Database
 import Delivery
+import Edge
 import Foundation
 import Newsroom
+import Shell
 import Templates
 
 extension Failure {
     /// What a person can do about an error that a command met.
     init(explaining error: any Error) {
         switch error {
+        case let error as StartError:
+            self.init(start: error)
         case let error as TemplateError:
             self.init(.configuration, "The theme has mistakes:\n\(error)")
         case ThemeError.missing(let what):
             self.init(.configuration, "The theme is incomplete: there is no \(what).")
+        case DeskThemeError.missing(let what):
+            self.init(.configuration, "The desk is incomplete: there is no \(what) in the folder Desk.")
+        case DeskThemeError.unknownKind(let name):
+            self.init(.configuration, "The desk has a file of a kind that is not served: \(name).")
+        case let error as CertificateProblem:
+            self.init(.configuration, "The certificate: \(error).")
         case SiteError.notSetUp:
             self.init(
                 .configuration,
@@ -39,14 +49,26 @@ extension Failure {
                 "The address pattern of articles cannot be used: \(error). It needs {id}, such as /read{id}/{slug}.")
         case let error as TimingError:
             self.init(timing: error)
-        case ArticleError.unknown(let id):
-            self.init(.data, "There is no article \(id).")
         case let error as MigrationError:
             self.init(.configuration, "\(error)")
         case let error as DatabaseError:
             self.init(.unavailable, "The database: \(error)")
         default:
             self.init(.software, "\(error)")
+        }
+    }
+
+    /// Of several, the first decides the code: all are about files that settings name.
+    private init(start error: StartError) {
+        switch error {
+        case .files(let errors):
+            let failures = errors.map(Failure.init(explaining:))
+            self.init(
+                failures.first?.code ?? .configuration, failures.map(\.description).joined(separator: "\n"))
+        case .cannotListen(let problem):
+            self.init(problem.isTaken ? .unavailable : .configuration, "\(problem)")
+        case .cannotMakeFolder(let path, let reason):
+            self.init(.cannotCreate, "The folder \(path) cannot be made (\(reason)): give another --data.")
         }
     }
 

@@ -9,7 +9,7 @@ struct Redaksi: AsyncParsableCommand {
         abstract: "A newsroom and its newspaper in one server.",
         discussion: """
             Every setting can be given as an option, as an environment variable (REDAKSI_HTTP_PORT for --http-port) or in \
-            redaksi.json. Exit codes are those of sysexits.h: 64 wrong usage, 65 bad input, 66 no such file, 69 database not reachable, 70 an error of the program, \
+            redaksi.json. Exit codes are those of sysexits.h: 64 wrong usage, 65 bad input, 66 no such file, 69 database not reachable or port taken, 70 an error of the program, \
             73 cannot create, 78 wrong configuration.
             """,
         version: Version.current,

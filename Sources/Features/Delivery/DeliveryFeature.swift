@@ -9,7 +9,7 @@ import Web
 /// Pages for readers: the site.
 package struct DeliveryFeature: Feature {
     let database: Database
-    let theme: Theme
+    let theme: ThemeInForce
     let media: MediaFiles
     /// The settings at the start: the name on problem pages while the database is away.
     let site: Site
@@ -24,7 +24,7 @@ package struct DeliveryFeature: Feature {
     ///   - isTracing: whether responses say how they came about.
     ///   - isAnswering: whether the database answered lately.
     package init(
-        database: Database, theme: Theme, mediaFolder: URL, site: Site, store: PageStore?,
+        database: Database, theme: ThemeInForce, mediaFolder: URL, site: Site, store: PageStore?,
         staleness: Duration = .seconds(86_400), isTracing: Bool = false,
         isAnswering: @escaping @Sendable () -> Bool = { true }
     ) {
@@ -39,9 +39,9 @@ package struct DeliveryFeature: Feature {
     }
 
     package func addRoutes(to router: Router<SiteContext>) {
-        let pages = SitePages(theme: theme)
+        let pages = SitePages(theme)
         router.add(middleware: ProblemPages(pages: pages, site: site))
-        FileRoutes(files: theme.files, media: media).add(to: router)
+        FileRoutes(theme: theme, media: media).add(to: router)
         PageRoutes(
             database: database, pages: pages, store: store, staleness: staleness, isTracing: isTracing,
             isAnswering: isAnswering

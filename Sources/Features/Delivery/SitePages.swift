@@ -6,9 +6,12 @@ import Templates
 ///
 /// A page function never sees the request: same address, same data, same bytes (architecture, decision 4).
 package struct SitePages: Sendable {
-    let theme: Theme
+    private let inForce: ThemeInForce
 
-    package init(theme: Theme) { self.theme = theme }
+    package init(_ theme: ThemeInForce) { inForce = theme }
+    package init(theme: Theme) { self.init(ThemeInForce(theme)) }
+
+    var theme: Theme { inForce.now }
 
     /// The answer to `GET path`.
     ///

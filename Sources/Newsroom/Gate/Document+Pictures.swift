@@ -1,8 +1,8 @@
-import Documents
+package import Documents
 
 extension Document {
     /// Every picture in the text, however deep, from top to bottom.
-    var pictures: [Picture] { blocks.flatMap(\.pictures) }
+    package var pictures: [Picture] { blocks.flatMap(\.pictures) }
 }
 
 extension Block {

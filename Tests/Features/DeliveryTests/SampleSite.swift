@@ -109,6 +109,7 @@ enum SampleSite {
                 List(items: [
                     [.paragraph([.text(say("Satu"), marks: [])])], [.paragraph([.text(say("Dua"), marks: [])])],
                 ])),
+            .list(List(.ordered(start: 3), items: [[.paragraph([.text(say("Ketiga"), marks: [])])]])),
             .table(
                 Table(
                     caption: say("Klasemen"),
@@ -121,6 +122,11 @@ enum SampleSite {
                 Picture(
                     asset: picture.id.number, alt: say("Gol"), caption: say("Gol penentu"), credit: say("Antara/Ada"))),
             .gallery([Picture(asset: picture.id.number, alt: say("A"), caption: say("B"))], caption: say("Galeri")),
+            .image(Picture(source: "https://lama.example/foto.jpg", caption: say("Foto lama"), credit: say("Arsip"))),
+            .video(
+                Video(
+                    source: "https://video.example/2.mp4", title: say("Gol"), caption: say("Rekaman"), credit: say("TV")
+                )),
             .embed(Embed(address: "https://www.youtube.com/watch?v=abc", title: say("Cuplikan"))),
             .factBox(title: say("Fakta"), [.paragraph([.text(say("Isi kotak"), marks: [])])]),
             .related(RelatedLink(article: related?.number, headline: say("Baca yang ini"))),

@@ -37,7 +37,7 @@ struct ServedSite: Sendable {
             let store = try PageStore(fields: ContentPolicy.site.securityFields(isSecure: false))
             let isAnswering = Answering()
             DeliveryFeature(
-                database: database, theme: try await SampleSite.theme(),
+                database: database, theme: ThemeInForce(try await SampleSite.theme()),
                 mediaFolder: FileManager.default.temporaryDirectory, site: site, store: store, isTracing: isTracing,
                 isAnswering: { isAnswering.now }
             )

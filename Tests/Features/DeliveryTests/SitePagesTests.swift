@@ -3,6 +3,7 @@ import Delivery
 import Documents
 import Foundation
 import Newsroom
+import Shell
 import TestSupport
 import Testing
 
@@ -30,13 +31,19 @@ import Testing
             for line in [
                 "Juara bertahan kalah", "Kejutan di pekan kesepuluh.", "Kiper Kredit Foto: Reuters/Li Wei",
                 "Harian Lain, Surabaya -", "Kutipan",
-                "Gol penentu Kredit Foto: Antara/Ada", "Fakta", "Isi kotak", "Baca Juga: Baca yang ini", "Ikuti kami",
+                "Gol penentu Kredit Foto: Antara/Ada", "Foto lama Kredit Foto: Arsip", "Rekaman Kredit Video: TV",
+                "Ketiga",
+                "Kami kalah.", "Pelatih", "Klasemen", "Klub", "Elang", "YouTube Cuplikan", "Subjudul", "Fakta",
+                "Isi kotak", "Baca Juga: Baca yang ini", "Ikuti kami",
                 "Editor: Ada Okafor",
                 "Bagikan Artikel:",
             ] {
                 #expect(lines.contains(line), "\(line)")
             }
             #expect(lines.contains { $0.contains("Rabu, 18 November 2026, 09.30 WIB") })
+            #expect(lines.contains { $0.contains("1 menit baca") })
+            // The site's policy lets no picture of another host be loaded.
+            #expect(!String(decoding: html, as: UTF8.self).contains("lama.example"))
         }
     }
 
@@ -49,6 +56,33 @@ import Testing
             let related = page.first { $0.hasClass("related") }?.first("a")
             #expect(related?.attribute("href") == "/read\(ids[1])/juara-bertahan-kalah")
             #expect(page.blockLines().contains { $0.contains("Tuesday, 17 November 2026, 09:30 WIB") })
+            let share = page.first { $0.hasClass("share") }?.textContent ?? ""
+            #expect(share.contains("Share this article:") && share.contains("E-mail") && !share.contains("Surel"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a paper in English speaks English on every page, in the paper's zone`(engine: Engine) async throws {
+        try await withNewsroom(engine) { database, pages, _ in
+            try await database.write { db in
+                var site = try Site.find(in: db)
+                (site.language, site.zone) = (.english, .makassar)
+                try site.save(now: .wednesday, in: db)
+            }
+            let indonesian = Set(Words.phrases.filter { $0.indonesian != $0.english }.map(\.indonesian))
+            for path in SampleSite.paths {
+                let answer = try await database.read { db in try pages.answer(path, reading: SiteReader(db)) }
+                guard case .page(let html, _) = answer else {
+                    Issue.record("\(path) gave no page")
+                    continue
+                }
+                let page = try HTMLElement.parse(html)
+                // The menu's labels are the desk's own words.
+                let left = indonesian.intersection(page.blockLines()).subtracting(["Indeks"])
+                #expect(page.first { $0.name == "html" }?.attribute("lang") == "en", "\(path)")
+                #expect(left.isEmpty, "\(path): \(left)")
+                if path == "/indeks/2026-11-18" { #expect(page.blockLines().contains { $0.hasPrefix("10:3") }) }
+            }
         }
     }
 

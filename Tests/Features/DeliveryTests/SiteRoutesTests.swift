@@ -86,8 +86,25 @@ import Web
         }
     }
 
-    @Test func `without a database readers get a page that says so (R12)`() async throws {
-        try await withClient { client, database in
+    @Test(arguments: Engine.available)
+    func `what breaks on our side is a page that helps and tells nothing (V47)`(engine: Engine) async throws {
+        try await withClient(engine) { client, database in
+            try await database.write { db in try db.execute("DROP TABLE listings") }
+
+            let response = try await client.execute(uri: "/olahraga", method: .get)
+
+            let text = String(buffer: response.body)
+            #expect(response.status == .internalServerError)
+            #expect(response.headers[.cacheControl] == "no-store")
+            #expect(text.contains("Ada yang salah di pihak kami") && text.contains("Harian Contoh"))
+            #expect(text.contains("href=\"/\"") && text.contains("href=\"/indeks\"") && text.contains("noindex"))
+            #expect(!text.contains("listings"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `without a database readers get a page that says so (R12)`(engine: Engine) async throws {
+        try await withClient(engine) { client, database in
             await database.close()
 
             let response = try await client.execute(uri: "/olahraga", method: .get)
@@ -113,9 +130,9 @@ import Web
         }
     }
 
-    private func withClient(_ body: @escaping @Sendable (any TestClientProtocol, Database) async throws -> Void)
-        async throws
-    {
-        try await ServedSite.with { site in try await body(site.client, site.database) }
+    private func withClient(
+        _ engine: Engine = .sqlite, _ body: @escaping @Sendable (any TestClientProtocol, Database) async throws -> Void
+    ) async throws {
+        try await ServedSite.with(engine) { site in try await body(site.client, site.database) }
     }
 }

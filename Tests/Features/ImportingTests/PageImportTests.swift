@@ -23,6 +23,7 @@ import Testing
             let shown = Date(timeIntervalSince1970: 1_669_532_700)  // 27 November 2022, 14.05 WIB
             #expect(article.state == .live(.init(shown: shown, firstPublished: .wednesday)))
             #expect(article.content.dateline == Dateline(place: "JAKARTA", publication: "Kabar Contoh"))
+            #expect(report.entries[0].notes.contains(.picturesElsewhere(count: 1)), "\(report)")
             let facts = try await database.read { db in
                 let reader = try SiteReader(db)
                 let asset = try article.content.lead.flatMap { try Asset.find($0.asset, in: db) }

@@ -86,6 +86,19 @@ struct DocumentHTMLTests {
                 + "</figcaption></figure>")
     }
 
+    @Test func `a picture that is not there is its caption and credit`() {
+        let there = Picture(source: "https://a.example/a.jpg", alt: "a", caption: "Gedung", credit: "AP")
+        let here = Picture(source: "/media/b.jpg", alt: "b")
+        let video = Video(source: "/v.mp4", poster: "https://a.example/a.jpg")
+        let document = Document([.image(there), .image(Picture(source: "/old/c.jpg")), .image(here), .video(video)])
+
+        let text = document.html(DocumentRendering(pictureRoot: "/media/")).string
+
+        #expect(!text.contains("a.example") && !text.contains("/old/"))
+        #expect(text.contains("Gedung") && text.contains("Kredit Foto: AP") && text.contains("src=\"/media/b.jpg\""))
+        #expect(document.html().string.contains("https://a.example/a.jpg"))
+    }
+
     @Test func `a video plays only when asked`() {
         let video = Video(source: "https://a.id/v.mp4", poster: "/p.jpg", credit: "TASS")
 

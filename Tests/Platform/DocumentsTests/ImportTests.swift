@@ -194,6 +194,15 @@ struct ImportTests {
         #expect(try read("<p>Baca juga buku itu").blocks == [.text("Baca juga buku itu")])
     }
 
+    @Test func `of related links none is lost for leading to no article`() throws {
+        for address in ["mailto:a@b.example", "#bagian"] {
+            let html = "<p>Baca Juga: <a href='\(address)'>A</a>, <a href=/2>B</a>"
+            #expect(try read(html).plainText == "Baca Juga: A, B", "\(address)")
+        }
+        #expect(
+            try dropped("<aside class=related><a href='javascript:x'>A</a></aside>").map(\.text) == ["javascript:x"])
+    }
+
     @Test func `nothing visible is dropped in silence`() throws {
         let html = """
             <p>a<a href="javascript:x">b</a></p><iframe src="https://evil.example/x"></iframe><svg><text>c</text></svg>

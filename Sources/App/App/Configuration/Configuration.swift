@@ -18,6 +18,8 @@ package struct Configuration: Sendable {
 
     /// Pictures and videos.
     package var mediaFolder: URL { dataFolder.appending(path: "media") }
+    /// How the desk looks.
+    var deskFolder: URL { resources.appending(path: "Desk") }
 
     /// - Throws: ``ConfigurationProblems`` with everything that is wrong, together.
     package init(_ source: ConfigurationSource) throws(ConfigurationProblems) {

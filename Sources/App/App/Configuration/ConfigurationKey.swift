@@ -81,7 +81,7 @@ extension ConfigurationKey {
     package static let development = ConfigurationKey(
         "development", fallback: "false",
         help:
-            "true tells in every page's response how it came about (Cache-Status, Server-Timing), at the price of speed."
+            "true tells in every page's response how it came about (Cache-Status, Server-Timing), at the price of speed, and loads the theme anew when its folder changes."
     )
     package static let cdnKeys = ConfigurationKey(
         "cdn.keys", fallback: "none",

@@ -7,6 +7,8 @@ package struct ConfigurationSource: Sendable {
     private let layers: [(name: String, reader: ConfigReader)]
     /// What is wrong with the file itself.
     let problems: [String]
+    /// Variables that begin like ours and are none: mistyped, or of a tool.
+    let strangers: [String]
 
     /// - Parameters:
     ///   - options: what was given on the command line, by key name.
@@ -27,11 +29,16 @@ package struct ConfigurationSource: Sendable {
             let path = file ?? "redaksi.json"
             let provider = try await FileProvider<JSONSnapshot>(filePath: FilePath(path), allowMissing: file == nil)
             layers.append((path, ConfigReader(provider: provider)))
+            if let json = FileManager.default.contents(atPath: path) {
+                problems += ConfigurationFileKeys.problems(in: json, named: path)
+            }
         } catch {
             problems.append("config: \(file ?? "redaksi.json") cannot be read as JSON: \(error) (--config).")
         }
         self.layers = layers
         self.problems = problems
+        let known = Set(ConfigurationKey.all.map(\.variable))
+        strangers = environment.keys.filter { $0.hasPrefix("REDAKSI_") && !known.contains($0) }.sorted()
     }
 
     func text(_ key: ConfigurationKey) -> String {

@@ -44,7 +44,7 @@ extension ArticlePage {
         credits = CreditView.lines(allCredits.filter { $0.role != .writer }, language: content.language)
         self.topics = topics.map { NamedLink(name: $0.name, path: SiteAddress.topic($0.slug)) }
         permanentAddress = site.address + path
-        shareLinks = ShareLinks.links(headline: headline, address: permanentAddress, language: site.language)
+        shareLinks = ShareLinks.links(headline: headline, address: permanentAddress, language: content.language)
 
         let nearest = topics.first.map { ListName.topic($0.id) } ?? content.section.map { .section($0) }
         related =
@@ -53,7 +53,7 @@ extension ArticlePage {
             } ?? []
     }
 
-    /// What the body's references mean today.
+    /// What the body's references mean today. Pictures elsewhere are not drawn: the site's policy lets none be loaded.
     static func rendering(_ body: Document, words: Words, reading reader: SiteReader) throws -> DocumentRendering {
         let references = body.references
         var articles: [Int64: LinkedArticle] = [:]
@@ -67,7 +67,8 @@ extension ArticlePage {
                 address: SiteAddress.media(fileName), width: asset.width, height: asset.height,
                 alt: asset.alternative, caption: asset.caption, credit: asset.credit)
         }
-        return DocumentRendering(articles: articles, assets: assets, words: words.language.ofDocuments)
+        return DocumentRendering(
+            articles: articles, assets: assets, words: words.language.ofDocuments, pictureRoot: SiteAddress.media(""))
     }
 }
 

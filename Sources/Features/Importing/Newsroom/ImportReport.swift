@@ -49,6 +49,8 @@ package struct ImportReport: Sendable {
         case notAdmitted(from: Article.ID)
         /// The page now names another date than readers see; a live article's date is not moved.
         case dateNotMoved(from: Date, to: Date)
+        /// Pictures and stills whose files are not fetched: readers see captions and credits until they are in the library.
+        case picturesElsewhere(count: Int)
         /// Lines recognised as the page's and not the article's.
         case boilerplate(count: Int)
     }
@@ -137,6 +139,8 @@ extension ImportReport.Note: CustomStringConvertible {
             "article \(id) names it, but the paper's rules refuse that article: its link is left as it is"
         case .dateNotMoved(let old, let new):
             "the page is dated \(new.formatted(.iso8601)) now; readers keep seeing \(old.formatted(.iso8601))"
+        case .picturesElsewhere(let count):
+            "\(count) \(count == 1 ? "picture is" : "pictures are") not fetched: readers see caption and credit"
         case .boilerplate(let count): "\(count) lines of boilerplate left out"
         }
     }

@@ -81,6 +81,8 @@ extension PageSaving {
         }
         notes += open.map { .unresolvedRelated($0.headline) }
         notes += page.unplaced.map { .unplaced($0) }
+        let pictures = page.body.pictures.count { $0.asset == nil } + (page.lead?.address == nil ? 0 : 1)
+        if pictures > 0 { notes.append(.picturesElsewhere(count: pictures)) }
         if !page.boilerplate.isEmpty { notes.append(.boilerplate(count: page.boilerplate.count)) }
     }
 }

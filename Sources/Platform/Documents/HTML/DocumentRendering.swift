@@ -5,10 +5,15 @@ package struct DocumentRendering: Sendable {
     /// Assets that may be shown, by number. What is missing here is drawn as its caption and credit.
     package var assets: [Int64: LinkedAsset]
     package var words: DocumentWords
+    /// What the addresses of pictures begin with that are there: `/media/`. Of others caption and credit are drawn, as of
+    /// a picture that is missing; on the page they would be broken. `nil` draws all.
+    package var pictureRoot: String?
 
     package init(
-        articles: [Int64: LinkedArticle] = [:], assets: [Int64: LinkedAsset] = [:], words: DocumentWords = .indonesian
+        articles: [Int64: LinkedArticle] = [:], assets: [Int64: LinkedAsset] = [:], words: DocumentWords = .indonesian,
+        pictureRoot: String? = nil
     ) {
+        self.pictureRoot = pictureRoot
         self.articles = articles
         self.assets = assets
         self.words = words

@@ -3,7 +3,7 @@ import Foundation
 extension HTMLWriter {
     mutating func picture(_ picture: Picture) {
         let asset = picture.asset.flatMap { context.assets[$0] }
-        let address = asset?.address ?? picture.source
+        let address = asset?.address ?? picture.source.flatMap(shown)
         let caption = picture.caption ?? asset?.caption
         let credit = picture.credit ?? asset?.credit
         guard address != nil || caption != nil || credit != nil else { return }
@@ -40,7 +40,7 @@ extension HTMLWriter {
         raw("<figure class=\"video\">")
         if let address {
             raw("<video controls preload=\"none\"")
-            if let poster = video.poster ?? asset?.poster { self.address(" poster=\"", poster) }
+            if let poster = video.poster.flatMap(shown) ?? asset?.poster { self.address(" poster=\"", poster) }
             self.address(" src=\"", address)
             size(asset)
             if let title = video.title { attribute(" aria-label=\"", title) }
@@ -48,6 +48,12 @@ extension HTMLWriter {
         }
         self.caption(caption, credit: credit, label: context.words.videoCredit)
         raw("</figure>\n")
+    }
+
+    /// The address of a picture that is there.
+    private func shown(_ address: String) -> String? {
+        guard let root = context.pictureRoot else { return address }
+        return address.utf8.starts(with: root.utf8) ? address : nil
     }
 
     private mutating func size(_ asset: LinkedAsset?) {

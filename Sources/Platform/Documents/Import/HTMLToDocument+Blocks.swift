@@ -147,6 +147,7 @@ extension HTMLToDocument {
         for link in element.all("a") {
             guard let headline = Self.line(link) else { continue }
             let address = link.attribute("href").flatMap { Self.address($0, for: .media) }
+            if address == nil, let href = link.attribute("href") { drop("a href", href, .unsafeAddress) }
             builder.append(.related(RelatedLink(address: address, headline: headline)))
         }
         let nodes = element.all("a").reduce(element.children) { Self.without($1, in: $0) }

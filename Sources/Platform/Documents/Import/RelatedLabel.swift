@@ -26,7 +26,9 @@ enum RelatedLabel {
                 links.append(RelatedLink(address: address, headline: text))
             }
         }
-        links = links.filter { SafeAddress.canonical($0.address ?? "", for: .media) != nil }.map(\.normal)
+        // A link that no article has (a mail address, a place on the page) makes it an ordinary paragraph: nothing is lost.
+        guard links.allSatisfy({ SafeAddress.canonical($0.address ?? "", for: .media) != nil }) else { return nil }
+        links = links.map(\.normal)
         if !hasOtherText, !links.isEmpty { return links }
         guard hasColon, links.count <= 1, CleanText.line(rest.plainText) != nil else { return nil }
         return [RelatedLink(address: links.first?.address, headline: rest.plainText).normal]

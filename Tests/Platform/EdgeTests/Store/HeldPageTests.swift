@@ -158,6 +158,22 @@ import Web
         #expect(try #require(line).hasSuffix(" \(SurrogateKeys.incomplete)"))
     }
 
+    @Test(arguments: [
+        (SurrogateKeys.surrogateKey, "\r\nSurrogate-Key: article:42/body menu\r\n"),
+        (.cacheTag, "\r\nCache-Tag: article:42/body,menu\r\n"),
+    ])
+    func `a CDN is told of the facts in the header it reads, or of none`(keys: SurrogateKeys, line: String) async throws
+    {
+        func head(_ keys: SurrogateKeys) async throws -> String {
+            let page = try await PageStore(keys: keys).page("/") { .sample(reading: ["menu", "article:42/body"]) }
+            return try #require(page.response(.identity, isHead: true, second: 0)).text
+        }
+
+        #expect(try await head(keys).contains(line))
+        let bare = try await head(.none)
+        #expect(!bare.contains("Surrogate-Key") && !bare.contains("Cache-Tag"))
+    }
+
     @Test(
         arguments: [
             (0, "Thu, 01 Jan 1970 00:00:00 GMT"), (951_782_400, "Tue, 29 Feb 2000 00:00:00 GMT"),

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 package import Logging
+import NIOCore
 import ServiceLifecycle
 import Web
 
@@ -30,7 +31,14 @@ package struct MetricsServer: Service {
         self.collect = collect
     }
 
+    /// - Throws: ``MetricsServerError/cannotListen(port:code:)``.
     package func run() async throws {
+        do { try await serve() } catch let error as IOError {
+            throw MetricsServerError.cannotListen(port: port, code: error.errnoCode)
+        }
+    }
+
+    private func serve() async throws {
         let responder = CallbackResponder<BasicRequestContext> { request, _ in
             guard request.uri.path == "/metrics" else { return Response(status: .notFound) }
             guard request.method == .get || request.method == .head else {
@@ -55,4 +63,6 @@ package struct MetricsServer: Service {
 package enum MetricsServerError: Error, Equatable {
     /// Figures are for this machine; give a reader elsewhere a tunnel or a proxy with a password.
     case notLoopback(String)
+    /// The system's reason, an `errno`.
+    case cannotListen(port: Int, code: CInt)
 }
