@@ -171,9 +171,7 @@ let package = Package(
         .executableTarget(
             name: "EditorPaper",
             dependencies: [
-                "App", "Comments", "Delivery", "Editor", "Shell", "Newsroom", "Documents", "Database", "Web",
-                hummingbird,
-                argumentParser,
+                "App", "Delivery", "Shell", "Newsroom", "Documents", "Database", "Web", hummingbird, argumentParser,
             ],
             path: "Benchmarks/EditorPaper", swiftSettings: strict),
 
