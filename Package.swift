@@ -200,8 +200,9 @@ let package = Package(
         tests(
             "Features", "Accounts",
             on: [
-                "Accounts", "Shell", "Newsroom", "Credentials", "Database", "Web", "TestSupport", crypto, hummingbird,
-                hummingbirdTesting, httpTypes,
+                "Accounts", "Shell", "Newsroom", "Credentials", "Database", "Web", "TestSupport", "DeskTestSupport",
+                crypto,
+                hummingbird, hummingbirdTesting, httpTypes,
             ]),
         tests(
             "Features", "Delivery",
