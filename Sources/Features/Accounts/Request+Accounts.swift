@@ -32,13 +32,6 @@ extension Request {
 }
 
 extension Response {
-    /// A value as JSON.
-    static func json(_ value: some Encodable) throws -> Response {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Response(bytes: Array(try encoder.encode(value)), type: "application/json")
-    }
-
     /// Gives the browser what ``SignIn`` gave.
     mutating func admit(_ entrance: SignIn.Entrance, _ visit: DeskVisit, limits: SessionLimits) {
         setSession(entrance.session, visit, limits: limits)

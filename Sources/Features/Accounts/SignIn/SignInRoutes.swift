@@ -40,7 +40,7 @@ struct SignInRoutes: Sendable {
             ],
             submit: say(.submit), entered: entered, language: visit.language)
         let page = SignInPage(
-            form: form, next: QueryText.encoded(next), hasPasskeys: RelyingParty(siteAddress: visit.siteAddress) != nil,
+            form: form, next: QueryText.encode(next), hasPasskeys: RelyingParty(siteAddress: visit.siteAddress) != nil,
             failure: failure.map(say))
         return visit.page(theme.signIn, page, title: say(.title), status: status)
     }

@@ -89,7 +89,7 @@ struct OneUserRoutes: Sendable {
     private func give(_ request: Request, _ context: DeskContext, _ user: User) async throws -> Response {
         try await setGrants(request, context, user, saying: .given) { grants, grant, db in
             try OwnRights(context).require(for: grant, in: db)
-            if let section = grant.section, try !SectionChoice.all(in: db).contains(where: { $0.id == section }) {
+            if let section = grant.section, try Section.find(section, in: db) == nil {
                 throw DeskRefusal.notFound
             }
             grants.insert(grant)
