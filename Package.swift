@@ -172,9 +172,7 @@ let package = Package(
         .executableTarget(
             name: "EditorPaper",
             dependencies: [
-                "App", "Comments", "Delivery", "Editor", "Shell", "Newsroom", "Documents", "Database", "Web",
-                hummingbird,
-                argumentParser,
+                "App", "Delivery", "Shell", "Newsroom", "Documents", "Database", "Web", hummingbird, argumentParser,
             ],
             path: "Benchmarks/EditorPaper", swiftSettings: strict),
 
@@ -203,8 +201,9 @@ let package = Package(
         tests(
             "Features", "Accounts",
             on: [
-                "Accounts", "Shell", "Newsroom", "Credentials", "Database", "Web", "TestSupport", crypto, hummingbird,
-                hummingbirdTesting, httpTypes,
+                "Accounts", "Shell", "Newsroom", "Credentials", "Database", "Web", "TestSupport", "DeskTestSupport",
+                crypto,
+                hummingbird, hummingbirdTesting, httpTypes,
             ]),
         tests(
             "Features", "Delivery",

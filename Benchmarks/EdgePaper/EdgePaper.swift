@@ -5,7 +5,7 @@ import ArgumentParser
 @main
 struct EdgePaper: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "edge-paper", abstract: "Articles, editor and readers for measuring the edge.",
+        commandName: name, abstract: "Articles, editor and readers for measuring the edge.",
         discussion: "For Benchmarks/edge. The database must be one that growth-paper made.",
         subcommands: [WeighCommand.self, PublishCommand.self, StampedeCommand.self])
 }

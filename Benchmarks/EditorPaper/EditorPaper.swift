@@ -1,10 +1,8 @@
 import App
 import ArgumentParser
-import Comments
 import Database
 import Delivery
 import Documents
-import Editor
 import Foundation
 import Hummingbird
 import Newsroom
@@ -24,7 +22,7 @@ import Web
             database.hasPrefix("postgres")
             ? DatabaseLocation.postgres(database, schema: "robots") : .sqlite(path: database)
         let paper = try await Database.open(location, readers: 4)
-        _ = try await Migrator(NewsroomSchema.migrations + EditorSchema.migrations).migrate(paper)
+        _ = try await Migrator(Features.migrations).migrate(paper)
         let site = try await make(in: paper)
         let folder = URL(filePath: resources)
         let theme = try await DeskTheme(folder: folder.appending(path: "Desk"))
@@ -32,12 +30,7 @@ import Web
         let desk = Desk(
             database: paper, theme: theme, sessions: Robots(database: paper), articleRights: { _, _, _ in .allowed },
             site: site)
-        let editor = try EditorFeature(database: paper, theme: theme) { content, id, now, db in
-            try pages.preview(of: content, as: id, now: now, reading: SiteReader(db))
-        }
-        let routes = DeskRoutes()
-        editor.addRoutes(to: routes)
-        try CommentsFeature(database: paper, theme: theme).addRoutes(to: routes)
+        let routes = try DeskFeatures.routes(desk, pages: pages)
         let router = SiteRouter.router(for: [], isSecure: false, desk: (desk, routes))
         let application = Application(
             router: router, configuration: .init(address: .hostname("127.0.0.1", port: port), reuseAddress: true),

@@ -52,7 +52,7 @@ def minute(options, engine, postgres, dice):
     with contextlib.ExitStack() as running:
         for node in nodes:
             running.callback(node.stop)
-        begin = datetime.datetime.now(datetime.timezone.utc).replace(microsecond=0) + datetime.timedelta(seconds=30)
+        begin = datetime.datetime.now(datetime.timezone.utc).replace(microsecond=0) + datetime.timedelta(seconds=options.lead)
         dues = moments(options.articles, begin, options.seconds, dice)
         articles = paper.plan(dues)
         for node in nodes:

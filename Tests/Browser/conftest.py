@@ -1,7 +1,7 @@
 """What the checks share: the program, a browser, and the paper.
 
     Scripts/browser-tools                            once
-    .tools/venv/bin/python -m pytest Tests/Browser   REDAKSI_PROGRAM=… for another build
+    .tools/venv/bin/python -m pytest Tests/Browser   REDAKSI_PROGRAM=… for another build, -n 2 --dist loadfile for two at a time
 """
 
 import pytest
@@ -11,26 +11,26 @@ from program import ROOT, launch_chromium, running_demo
 from visit import Visitor
 
 TOOLS = ROOT / ".tools"
-FIGURES = pytest.StashKey()
 
 
 def pytest_configure(config):
-    config.stash[FIGURES] = []
     if not (TOOLS / "vnu.jar").exists() or not (TOOLS / "axe.min.js").exists():
         raise pytest.UsageError("The tools are not there; run Scripts/browser-tools.")
 
 
-def pytest_terminal_summary(terminalreporter, config):
-    if config.stash[FIGURES]:
+def pytest_terminal_summary(terminalreporter):
+    lines = [line for test in terminalreporter.getreports("passed") + terminalreporter.getreports("failed")
+             for name, line in test.user_properties if name == "figure"]
+    if lines:
         terminalreporter.section("figures")
-        for line in config.stash[FIGURES]:
+        for line in lines:
             terminalreporter.line(line)
 
 
 @pytest.fixture
 def report(request):
     """Takes a figure to be shown when all is done."""
-    return request.config.stash[FIGURES].append
+    return lambda line: request.node.user_properties.append(("figure", line))
 
 
 @pytest.fixture(scope="session")
@@ -53,8 +53,14 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def visitor(browser, address):
-    return Visitor(browser, address, axe=(TOOLS / "axe.min.js").read_text())
+def axe():
+    """The source of axe-core, to be run in a page."""
+    return (TOOLS / "axe.min.js").read_text()
+
+
+@pytest.fixture(scope="session")
+def visitor(browser, address, axe):
+    return Visitor(browser, address, axe)
 
 
 @pytest.fixture

@@ -109,6 +109,11 @@ def is_saved(page):
     wait_until(page, "redaksiEditor.sync.state === 'saved' && redaksiEditor.sync.copy.isClean")
 
 
+def is_kept(page, words):
+    """Whether the browser's storage has what was typed; it then outlives the page."""
+    wait_until(page, f"JSON.stringify(Object.values(localStorage)).includes({json.dumps(words)})")
+
+
 def blocks(page):
     """The text as the page would send it."""
     return page.evaluate(

@@ -5,10 +5,7 @@ from pathlib import Path
 
 import pytest
 from desk_paper import running_paper, tab_with_authenticator, welcome
-from program import ROOT
-from visit import COLOURS, DESK, EVERYTHING, OVERFLOW, PHONE
-
-TOOLS = ROOT / ".tools"
+from visit import DESK, PHONE, faults
 
 
 @pytest.fixture(scope="module")
@@ -77,68 +74,56 @@ def test_without_scripts_a_password_is_enough(browser, paper):
     context.close()
 
 
-def test_every_screen_is_clean(tab, paper):
+def test_every_screen_is_clean(tab, paper, axe):
     tab.goto("/desk/sign-in")
-    look(tab, "sign-in")
+    look(tab, axe, "sign-in")
     tab.get_by_label("Nama pengguna").fill("nobody")
     tab.get_by_label("Kata sandi").fill("salah sekali lagi")
     tab.get_by_role("button", name="Masuk", exact=True).click()
-    look(tab, "sign-in refused")
+    look(tab, axe, "sign-in refused")
     tab.goto("/desk/welcome?token=x")
-    look(tab, "dead link")
+    look(tab, axe, "dead link")
     tab.goto(paper.run("user", "add", "rina", "--language", "en", "--role", "administrator"))
-    look(tab, "welcome")
+    look(tab, axe, "welcome")
     tab.get_by_role("button", name="Buat kunci sandi dan masuk").click()
     tab.wait_for_url("**/desk/board")
     tab.goto("/desk/account")
-    look(tab, "account")
+    look(tab, axe, "account")
     tab.get_by_role("button", name="Set up an app").click()
-    look(tab, "one-time key")
+    look(tab, axe, "one-time key")
     tab.get_by_label("The code the app shows").fill("000000")
     tab.get_by_role("button", name="Turn on").click()
-    look(tab, "one-time key refused")
+    look(tab, axe, "one-time key refused")
     tab.goto("/desk/account")
     tab.get_by_role("button", name="Make new codes").click()
-    look(tab, "recovery codes")
+    look(tab, axe, "recovery codes")
     tab.goto("/desk/account/confirmation?next=/desk/users")
-    look(tab, "confirmation")
+    look(tab, axe, "confirmation")
     tab.goto("/desk/users")
-    look(tab, "users")
+    look(tab, axe, "users")
     tab.get_by_role("link", name="Invite a user").click()
-    look(tab, "new user")
+    look(tab, axe, "new user")
     tab.get_by_label("Login").fill("dewi")
     tab.get_by_label("Name", exact=True).fill("Dewi")
     tab.get_by_role("button", name="Make an invitation link").click()
-    look(tab, "link")
+    look(tab, axe, "link")
     tab.get_by_role("link", name="To the user's page").click()
-    look(tab, "user")
+    look(tab, axe, "user")
     tab.goto("/desk/roles")
-    look(tab, "roles")
+    look(tab, axe, "roles")
     tab.get_by_role("link", name="Editor", exact=True).click()
-    look(tab, "role")
+    look(tab, axe, "role")
     tab.goto("/desk/roles/new")
-    look(tab, "new role")
+    look(tab, axe, "new role")
     assert tab.complaints == []
 
 
-def look(page, screen):
-    """Axe in both colours and at both widths, and nothing that sticks out."""
+def look(page, axe, screen):
     page.wait_for_load_state()
-    found = []
-    page.evaluate((TOOLS / "axe.min.js").read_text())
-    for colours in ("light", "dark"):
-        page.emulate_media(color_scheme=colours)
-        for width in (PHONE, DESK):
-            page.set_viewport_size({"width": width, "height": 900})
-            options = EVERYTHING if colours == "light" else COLOURS
-            for violation in page.evaluate("options => axe.run(document, options)", options)["violations"]:
-                found += [f"{screen}, {width}, {colours}: {violation['id']}: {node['html'][:160]} {node['failureSummary']}"
-                          for node in violation["nodes"]]
-            found += [f"{screen}, {width}: sticks out: {element}" for element in page.evaluate(OVERFLOW)]
-            picture(page, f"{screen}-{width}-{colours}")
+    found = faults(page, axe, (PHONE, DESK), lambda scheme, width: picture(page, f"{screen}-{width}-{scheme}"))
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": DESK, "height": 900})
-    assert found == [], "\n".join(found)
+    assert found == [], f"{screen}: " + "\n".join(found)
 
 
 def picture(page, name):

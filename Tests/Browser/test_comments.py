@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from editing import blocks, is_saved, running_editor_paper, wait_until
-from program import ROOT
 from visit import EVERYTHING
 
 ANCHORS = json.loads(Path(__file__).with_name("anchors.json").read_text())
@@ -118,6 +117,7 @@ def test_the_mark_stays_with_its_words_while_others_write_and_after_loading_agai
 def test_a_colleague_is_mentioned_by_keyboard_and_hears_of_it(paper, page, browser):
     select(page, "Penutup")
     page.keyboard.press("Control+Alt+m")
+    wait_until(page, "document.activeElement.matches('textarea')")
     page.keyboard.type("Tolong @rob")
     page.locator(".colleagues [role=option]").first.wait_for()
     assert page.evaluate("document.activeElement.getAttribute('aria-activedescendant')")
@@ -146,6 +146,7 @@ def test_a_colleague_is_mentioned_by_keyboard_and_hears_of_it(paper, page, brows
 def test_what_others_say_comes_at_once_and_an_answer_being_written_stays(paper, page, browser):
     comment(page, "Pembuka", "Satu.")
     page.get_by_role("button", name="Jawab").first.click()
+    wait_until(page, "document.activeElement.matches('[data-thread] textarea')")
     page.keyboard.type("Sedang kutulis")
     other = paper.open(browser, "robot2")
     comment(other, "Penutup", "Dua.")
@@ -233,9 +234,8 @@ def test_keys_lead_to_the_pages_of_the_menu(page, paper):
     page.wait_for_url("**/desk/mentions")
 
 
-def test_the_panel_and_the_list_of_shortcuts_are_accessible(paper, page):
+def test_the_panel_and_the_list_of_shortcuts_are_accessible(paper, page, axe):
     comment(page, "turun tiga pekan", "Benar?")
-    axe = (ROOT / ".tools" / "axe.min.js").read_text()
     context = page.context.browser.new_context(bypass_csp=True, reduced_motion="reduce")
     context.add_cookies([{"name": "desk", "value": "robot1", "url": paper.address}])
     visit = context.new_page()
@@ -246,6 +246,7 @@ def test_the_panel_and_the_list_of_shortcuts_are_accessible(paper, page):
         visit.wait_for_selector("[data-ready]")
         visit.locator("[data-thread]").first.wait_for()
         visit.get_by_role("button", name="Jawab").first.click()
+        wait_until(visit, "document.activeElement.matches('[data-thread] textarea')")
         visit.keyboard.type("@r")
         visit.locator(".colleagues li").first.wait_for()
         visit.evaluate(axe)

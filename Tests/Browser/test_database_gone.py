@@ -13,7 +13,7 @@ from program import free_port, running_demo
 from test_serving import get
 
 SERVERS = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
-pytestmark = pytest.mark.skipif(not SERVERS, reason="no PostgreSQL server is installed")
+pytestmark = [pytest.mark.alone, pytest.mark.skipif(not SERVERS, reason="no PostgreSQL server is installed")]
 
 
 class Postgres:

@@ -4,7 +4,7 @@ import json
 import time
 
 import pytest
-from editing import is_saved, running_editor_paper, wait_until
+from editing import is_kept, is_saved, running_editor_paper, wait_until
 
 
 @pytest.fixture(scope="module")
@@ -62,8 +62,18 @@ def swallow_answers(page, count=None):
 
 
 def drop_messages(page):
-    """Nothing the page sends arrives."""
-    page.route("**/copy", lambda route: route.abort() if route.request.method == "PUT" else route.continue_())
+    """Nothing the page sends arrives; what it sent is given."""
+    dropped = []
+
+    def handle(route):
+        if route.request.method != "PUT":
+            route.continue_()
+            return
+        dropped.append(route.request.post_data_json)
+        route.abort()
+
+    page.route("**/copy", handle)
+    return dropped
 
 
 def wait_for(page, condition, seconds=15):
@@ -78,7 +88,7 @@ def test_a_page_killed_between_a_message_and_its_answer_leaves_its_text_once(pap
     page.keyboard.type("Harga beras naik")
     wait_for(page, lambda: taken)
     page.keyboard.type(" di pasar.")
-    page.wait_for_timeout(200)
+    is_kept(page, "di pasar.")
     crash(page)
     other = next_page(paper, page)
     wait_until(other, "document.querySelector('.prose').textContent.includes('pasar')")
@@ -90,12 +100,13 @@ def test_a_page_killed_between_a_message_and_its_answer_leaves_its_text_once(pap
 
 def test_a_record_that_comes_back_from_the_disk_after_it_was_delivered_changes_nothing(paper, page):
     """A browser that is killed may have on its disk what it had taken out of its storage."""
-    drop_messages(page)
+    dropped = drop_messages(page)
     page.keyboard.type("Presiden tiba")
-    page.wait_for_timeout(600)
+    is_kept(page, "Presiden tiba")
+    wait_for(page, lambda: dropped)
     record = page.evaluate("Object.entries(localStorage).find(([key]) => key.startsWith('redaksi-copy-'))")
     page.keyboard.type(" di Moskow.")
-    page.wait_for_timeout(300)
+    is_kept(page, "di Moskow.")
     crash(page)
     second = next_page(paper, page)
     wait_until(second, "document.querySelector('.prose').textContent.includes('Moskow')")
@@ -112,9 +123,10 @@ def test_a_record_that_comes_back_from_the_disk_after_it_was_delivered_changes_n
 
 def test_what_cannot_be_delivered_at_once_is_delivered_later_and_not_offered(paper, page):
     """The line is bad when the next page opens: the text comes into it by itself, so that nobody puts it in a second time."""
-    drop_messages(page)
+    dropped = drop_messages(page)
     page.keyboard.type("Sidang ditunda.")
-    page.wait_for_timeout(600)
+    is_kept(page, "Sidang ditunda.")
+    wait_for(page, lambda: dropped)
     crash(page)
     refused = []
 

@@ -8,7 +8,10 @@ import time
 import urllib.request
 from urllib.parse import urlsplit
 
+import pytest
 from program import free_port, running_demo
+
+pytestmark = pytest.mark.alone
 
 
 def get(address, path="/", timeout=5):
@@ -24,6 +27,14 @@ def get(address, path="/", timeout=5):
 def metrics(port):
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=5) as page:
         return dict(re.findall(r"^(\w+(?:\{[^}]*\})?) (\S+)$", page.read().decode(), re.MULTILINE))
+
+
+def wait_for_connections(count, port, seconds=5):
+    """The server hears of connections that come and go a moment later."""
+    end = time.monotonic() + seconds
+    while float(metrics(port)["redaksi_connections"]) != count:
+        assert time.monotonic() < end
+        time.sleep(0.02)
 
 
 def test_with_few_descriptors_accepting_pauses_and_goes_on():
@@ -72,12 +83,13 @@ def test_while_developing_every_answer_says_how_it_came_about():
 
 
 def test_without_memory_for_pages_limits_hold_all_the_same():
-    with running_demo("--store-bytes", "0", "--limits-address-connections", "2") as address:
+    port = free_port()
+    with running_demo("--store-bytes", "0", "--limits-address-connections", "2", "--metrics-port", str(port)) as address:
         host = (urlsplit(address).hostname, urlsplit(address).port)
         crowd = [socket.create_connection(host) for _ in range(2)]
-        time.sleep(0.2)
+        wait_for_connections(2, port)
         assert get(address)[0] == 429
         for client in crowd:
             client.close()
-        time.sleep(0.2)
+        wait_for_connections(0, port)
         assert get(address)[0] == 200

@@ -17,7 +17,7 @@ def test_each_article_goes_live_exactly_once_while_servers_are_killed(engine):
     port = {"sqlite": "28700", "postgres": "28800"}[engine]
 
     result = subprocess.run(
-        [sys.executable, ROOT / "Benchmarks" / "timer", "--articles", "80", "--seconds", "8", "--watched", "6", "--slow",
+        [sys.executable, ROOT / "Benchmarks" / "timer", "--articles", "80", "--seconds", "8", "--lead", "12", "--watched", "6", "--slow",
          "--engines", engine, "--program", program, "--port", port],
         capture_output=True, text=True, timeout=300, check=False)
 

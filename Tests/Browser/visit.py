@@ -28,6 +28,27 @@ OVERFLOW = """() => {
 }"""
 
 
+def faults(page, axe, widths, look=lambda scheme, width: None):
+    """What is wrong with the page as it is open, at each width, in light and dark: what axe-core finds, and what sticks
+    out. In the dark only rules about colours are asked: nothing else of ours depends on the scheme.
+
+    The desk's policy forbids eval, which is how the console runs axe: it goes by the protocol. `look` is called in each
+    state.
+    """
+    page.evaluate(axe)
+    found = []
+    for scheme, rules in (("light", EVERYTHING), ("dark", COLOURS)):
+        page.emulate_media(color_scheme=scheme)
+        for width in widths:
+            page.set_viewport_size({"width": width, "height": 900})
+            for violation in page.evaluate("rules => axe.run(document, rules)", rules)["violations"]:
+                found += [f"{scheme}, {width}: {violation['id']}: {node['html'][:160]} {node['failureSummary']}"
+                          for node in violation["nodes"]]
+            found += [f"{scheme}, {width}: sticks out: {element}" for element in page.evaluate(OVERFLOW)]
+            look(scheme, width)
+    return found
+
+
 @dataclass
 class Visit:
     status: int = 0

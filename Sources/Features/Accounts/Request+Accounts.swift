@@ -32,13 +32,6 @@ extension Request {
 }
 
 extension Response {
-    /// A value as JSON.
-    static func json(_ value: some Encodable) throws -> Response {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Response(bytes: Array(try encoder.encode(value)), type: "application/json")
-    }
-
     /// Gives the browser what ``SignIn`` gave.
     mutating func admit(_ entrance: SignIn.Entrance, _ visit: DeskVisit, limits: SessionLimits) {
         setSession(entrance.session, visit, limits: limits)
@@ -47,9 +40,31 @@ extension Response {
         headers.append(visit.cookies.forget(AccountsCookie.halfSignIn))
     }
 
+    mutating func setHalfSignIn(_ token: SecretToken<HalfSignInPurpose>, _ visit: DeskVisit) {
+        headers.append(
+            visit.cookies.set(
+                AccountsCookie.halfSignIn, to: token.text, for: .seconds(HalfSignIn.life), isStrict: true))
+    }
+
     mutating func setSession(_ token: SecretToken<SessionPurpose>, _ visit: DeskVisit, limits: SessionLimits) {
         headers.append(
             visit.cookies.set(AccountsCookie.session, to: token.text, for: .seconds(limits.absolute)))
+    }
+}
+
+extension DeskVisit {
+    /// To the page of the second step, after the first.
+    func secondStep(_ half: SecretToken<HalfSignInPurpose>) throws -> Response {
+        var response = try redirect(to: "/desk/sign-in/second")
+        response.setHalfSignIn(half, self)
+        return response
+    }
+
+    /// To where they wanted to go, signed in.
+    func enter(_ entrance: SignIn.Entrance, limits: SessionLimits) throws -> Response {
+        var response = try redirect(to: entrance.next)
+        response.admit(entrance, self, limits: limits)
+        return response
     }
 }
 

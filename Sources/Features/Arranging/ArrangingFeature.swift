@@ -38,7 +38,7 @@ package struct ArrangingFeature: DeskFeature {
         front.add(to: routes)
         sections.add(to: routes)
         topics.add(to: routes)
-        persons.add(to: routes)
+        persons.addScreens(to: routes)
         pages.add(to: routes)
         menu.add(to: routes)
         settings.add(to: routes)

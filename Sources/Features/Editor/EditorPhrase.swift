@@ -11,9 +11,9 @@ enum EditorPhrase: String, DeskPhrases {
         people
     case shareCards, searchResult, sharedLink, noHeadline, saveRevision, note, revisions, preview, takeOver,
         takeOverHint
-    case release, saved, savedRevision, restored, compare, compareFrom, compareTo, restore, revisionNumber, savedBy
-    case workingCopy, noDifference, added, removed, noteNone, previewLink, previewLinkHint, previewLinkMade, hours,
-        makeLink, comments, commentOn, allComments, handOverNote
+    case savedRevision, restored, compare, compareFrom, compareTo, restore, revisionNumber, savedBy
+    case workingCopy, noDifference, added, removed, previewLink, previewLinkHint, previewLinkMade, hours, makeLink,
+        comments, commentOn, allComments, handOverNote
     case comment, send, noScript, vendorMissing, indonesian, english, edit
     case beginCopy, beginCopyHint
 
@@ -74,8 +74,6 @@ enum EditorPhrase: String, DeskPhrases {
         case .takeOver: DeskWording("Ambil alih", "Take over")
         case .takeOverHint:
             DeskWording("Hanya Anda yang dapat menulis. Tercatat.", "Only you can write then. It is logged.")
-        case .release: DeskWording("Lepaskan", "Let others write")
-        case .saved: DeskWording("Tersimpan.", "Saved.")
         case .savedRevision: DeskWording("Revisi tersimpan.", "Revision saved.")
         case .restored: DeskWording("Revisi dipulihkan ke salinan kerja.", "The revision is back in the working copy.")
         case .compare: DeskWording("Bandingkan", "Compare")
@@ -88,7 +86,6 @@ enum EditorPhrase: String, DeskPhrases {
         case .noDifference: DeskWording("Tidak ada perbedaan.", "There is no difference.")
         case .added: DeskWording("ditambahkan", "added")
         case .removed: DeskWording("dihapus", "removed")
-        case .noteNone: DeskWording("Tanpa catatan", "No note")
         case .previewLink: DeskWording("Tautan pratinjau", "Preview link")
         case .previewLinkHint:
             DeskWording(

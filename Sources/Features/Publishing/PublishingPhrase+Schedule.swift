@@ -18,7 +18,6 @@ extension PublishingPhrase {
         case .changePlan: DeskWording("Ubah jadwal", "Change the plan")
         case .giveUp: DeskWording("Batalkan jadwal", "Give up the plan")
         case .giveUpSure: DeskWording("Batalkan jadwal ini?", "Give up this plan?")
-        case .keep: DeskWording("Biarkan seperti semula", "Leave it as it is")
         case .isPlanned: DeskWording("Terjadwal.", "It is planned.")
         case .isMoved: DeskWording("Jadwal dipindahkan.", "It is planned for another moment.")
         case .isUnplanned: DeskWording("Jadwal dibatalkan.", "The plan was given up.")

@@ -9,7 +9,7 @@ enum PublishingPhrase: String, DeskPhrases {
     case isPublished, isWithdrawn, isReinstated, isCorrected, isNoticeChanged
     case leadsTo, otherSite, leadsAway, mayLeadAway, changeNotice, overrideForbidden, changedBy, lookAgain, untitled
     case schedule, scheduleHelp, plan, planTitle, planWhat, planned, plannedTitle, move, changePlan, giveUp, giveUpSure,
-        keep, isPlanned, isMoved, isUnplanned
+        isPlanned, isMoved, isUnplanned
     case kindPublish, kindSwap, kindSwapUpdate, kindWithdraw
     case moment, zone, papersZone, nowAtPaper, nowForYou, timeSkipped, timeTwice, timePast, takeNext, whichOne, choose,
         firstTime, secondTime

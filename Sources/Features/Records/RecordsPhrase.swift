@@ -2,8 +2,7 @@ import Shell
 
 /// What this feature says.
 enum RecordsPhrase: String, DeskPhrases {
-    case log, logHelp, who, whoHelp, what, subject, subjectHelp, when, detail, everybody, everything, nothing,
-        nothingHelp
+    case log, logHelp, who, whoHelp, what, subject, when, detail, everybody, nothing, nothingHelp
     case exportCSV, exportLines, sequence
 
     var wording: DeskWording {
@@ -17,11 +16,9 @@ enum RecordsPhrase: String, DeskPhrases {
         case .whoHelp: DeskWording("Nama masuk", "Login")
         case .what: DeskWording("Apa", "What")
         case .subject: DeskWording("Tentang", "About")
-        case .subjectHelp: DeskWording("Misalnya article:42", "For example article:42")
         case .when: DeskWording("Kapan", "When")
         case .detail: DeskWording("Keterangan", "Detail")
         case .everybody: DeskWording("Semua orang", "Everybody")
-        case .everything: DeskWording("Semua", "Everything")
         case .nothing: DeskWording("Tidak ada catatan", "No entries")
         case .nothingHelp: DeskWording("Longgarkan saringannya.", "Try fewer filters.")
         case .exportCSV: DeskWording("Ekspor CSV", "Export CSV")

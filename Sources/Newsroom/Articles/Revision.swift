@@ -51,18 +51,6 @@ package struct Revision: Equatable, Sendable, Record {
         )
     }
 
-    /// What a list of revisions shows, newest first, from below `number` on.
-    package static func lines(
-        of article: Article.ID, below number: Int = .max, limit: Int, in db: Connection
-    ) throws -> [RevisionLine] {
-        try db.all(
-            """
-            SELECT number, saved_at, saved_by FROM revisions
-            WHERE article_id = \(article) AND number < \(number) ORDER BY number DESC LIMIT \(limit)
-            """
-        )
-    }
-
     /// The newest revision of an article.
     package static func newest(of article: Article.ID, in db: Connection) throws -> Revision? {
         try db.first(
@@ -81,18 +69,5 @@ package struct Revision: Equatable, Sendable, Record {
             WHERE article_id = \(article) ORDER BY number DESC LIMIT \(limit)
             """
         )
-    }
-}
-
-/// A revision without its content.
-package struct RevisionLine: Equatable, Sendable, Record {
-    package let number: Int
-    package let savedAt: Date
-    package let savedBy: String
-
-    package init(row: Row) throws {
-        number = try row["number"]
-        savedAt = try row["saved_at"]
-        savedBy = try row["saved_by"]
     }
 }

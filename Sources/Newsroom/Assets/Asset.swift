@@ -96,6 +96,7 @@ extension Asset {
         }
     }
 
+    /// Writes a new asset and records the change.
     package static func create(_ new: Asset, now: Date, in db: Connection) throws -> Asset {
         let created: Asset = try db.one(
             """

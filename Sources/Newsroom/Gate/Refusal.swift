@@ -11,6 +11,7 @@ package struct Refusal: Equatable, Sendable {
     /// In place of a rule's number where the program itself refuses, which nobody overrides.
     package static let programs: GateRule.ID = 0
 
+    /// What is wrong with the field, with what was measured and what the rule allows.
     package enum Fault: Equatable, Sendable {
         case missing
         case tooShort(measured: Int, limit: Int)

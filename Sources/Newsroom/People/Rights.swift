@@ -21,6 +21,7 @@ package struct Rights: Sendable, Equatable {
         return sections[section]?.contains(privilege) ?? false
     }
 
+    /// Whether they may in one section at least.
     package func allowsAnywhere(_ privilege: Privilege) -> Bool {
         everywhere.contains(privilege) || sections.values.contains { $0.contains(privilege) }
     }

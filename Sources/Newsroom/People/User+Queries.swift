@@ -34,6 +34,7 @@ extension User {
         return Dictionary(uniqueKeysWithValues: users.map { ($0.id, $0.name) })
     }
 
+    /// Whoever signs in by this name, disabled or not; `nil` when nobody does.
     package static func find(login: String, in db: Connection) throws -> User? {
         try db.first("SELECT \(columns) FROM users WHERE login = \(login)")
     }

@@ -8,6 +8,7 @@ package struct Withdrawal: Equatable, Sendable {
     package var note: String
     package var target: Target?
 
+    /// Where readers are led.
     package enum Target: Equatable, Sendable {
         /// Its address of the day; while it is not live itself, readers see the note.
         case article(Article.ID)

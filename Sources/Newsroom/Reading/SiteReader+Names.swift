@@ -44,6 +44,7 @@ extension SiteReader {
         return person
     }
 
+    /// What has this slug today; whoever had it formerly is found by ``topic(formerSlug:)``. The same below.
     package func topic(slug: String) throws -> Topic? {
         recorder.note(.path(SiteAddress.topic(slug)))
         guard let topic = try Topic.find(slug: slug, in: db) else { return nil }

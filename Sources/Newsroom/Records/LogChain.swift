@@ -29,6 +29,7 @@ package enum LogChain {
         package init(sequence: Int64, hash: String) { (self.sequence, self.hash) = (sequence, hash) }
     }
 
+    /// What reading the chain came to.
     package enum Verdict: Equatable, Sendable {
         /// Every entry is as it was written; `last` is the newest, `nil` for an empty log.
         case whole(last: Link?)
@@ -36,6 +37,7 @@ package enum LogChain {
         case broken(sequence: Int64, Break)
     }
 
+    /// What is wrong with an entry.
     package enum Break: String, Sendable {
         /// The number is missing.
         case missing

@@ -3,6 +3,7 @@ package import Foundation
 
 /// One entry of the menu. The desk decides which and in what order.
 package struct MenuEntry: Equatable, Sendable {
+    /// Where it leads.
     package enum Target: Equatable, Sendable {
         case section(Section.ID)
         case page(PlainPage.ID)

@@ -52,6 +52,7 @@ package struct ArticlePattern: Equatable, Sendable, CustomStringConvertible {
         self.init(parts: parts, description: text)
     }
 
+    /// Why a text is no pattern.
     package enum PatternError: Error, Equatable {
         case noSlash, unclosed, noIdentifier
         case unknownPlaceholder(String)
@@ -87,6 +88,7 @@ extension ArticlePattern {
         }
     }
 
+    /// The address from the site's root: `/read42/harga-beras-turun`.
     package func address(_ values: Values) -> String {
         var address: [UInt8] = []
         for part in parts {

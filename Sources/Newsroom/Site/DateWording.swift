@@ -72,6 +72,7 @@ package struct DateWording: Sendable {
         }
     }
 
+    /// 0 is Sunday.
     package func weekday(_ number: Int) -> String { weekdays[number] }
 
     /// Two or three letters for the head of a calendar.
@@ -79,6 +80,7 @@ package struct DateWording: Sendable {
         String(decoding: weekdays[number].utf8.prefix(3), as: UTF8.self)
     }
 
+    /// 1 to 12.
     package func month(_ number: Int) -> String { months[number - 1] }
 
     private func minutesOfDay(_ moment: Date) -> Int {

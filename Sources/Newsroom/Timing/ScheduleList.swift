@@ -47,6 +47,7 @@ package struct ScheduleList: Sendable {
         package var description: String { "\(moment)-\(id)" }
     }
 
+    /// One page of the list, after `place` or from its beginning.
     package func items(after place: Place? = nil, limit: Int, in db: Connection) throws -> [ScheduleItem] {
         if let sections, sections.isEmpty { return [] }
         return try db.all(sql(after: place, limit: limit))

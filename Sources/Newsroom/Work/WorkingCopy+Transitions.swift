@@ -51,10 +51,14 @@ extension WorkingCopy {
         move(to: workflow.uses(.approved) ? .approved : .writing, now)
     }
 
+    /// Nothing of it goes live until it is let go.
+    ///
+    /// - Throws: ``WorkError`` for a blank reason or one of more than 500 characters.
     package mutating func holdBack(by user: User.ID, reason: String, now: Date) throws(WorkError) {
         hold = LegalHold(by: user, at: now, reason: try Self.reason(reason))
     }
 
+    /// Ends the hold; without one nothing changes.
     package mutating func letGo() { hold = nil }
 
     /// Not blank, at most 500 characters.

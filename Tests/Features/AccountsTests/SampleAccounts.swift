@@ -1,6 +1,7 @@
 import Accounts
 import Credentials
 import Database
+import DeskTestSupport
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -39,7 +40,7 @@ struct SampleAccounts: Sendable {
             engine, migrations: NewsroomSchema.migrations + AccountsSchema.migrations
         ) { database in
             let clock = Clock()
-            let theme = try await DeskTheme(folder: SharedFolder.project.appending(path: "Desk"))
+            let theme = try await SampleDesk.theme()
             guard let hasher else { return }
             let desk = Desk(
                 database: database, theme: theme, sessions: SessionStore(database: database),

@@ -7,7 +7,10 @@ import TestSupport
 
 /// A small paper with one of everything: what page tests read.
 enum SampleSite {
-    static func theme() async throws -> Theme {
+    /// The product's own, read once for all tests.
+    static func theme() async throws -> Theme { try await loading.value }
+
+    private static let loading = Task {
         try await Theme(folder: SharedFolder.project.appending(path: "Themes/broadsheet"))
     }
 

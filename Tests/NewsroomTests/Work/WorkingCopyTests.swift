@@ -141,7 +141,7 @@ import Testing
             #expect(next.version == copy.version + 1)
             #expect(next.content == live.content)
             #expect(try next.journal(after: copy.version, in: db) == nil)
-            #expect(try Revision.lines(of: live.id, limit: 9, in: db).map(\.number) == [4, 3, 2, 1])
+            #expect(try Revision.all(of: live.id, limit: 9, in: db).map(\.number) == [4, 3, 2, 1])
             #expect(try Revision.find(4, of: live.id, in: db)?.content.headline == "Dua")
             var article = try Article.find(live.id, in: db)
             article.content.headline = "Tiga"

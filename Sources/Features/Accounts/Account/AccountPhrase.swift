@@ -7,7 +7,7 @@ enum AccountPhrase: String, DeskPhrases {
     case password, passwordNone, passwordSet, currentPassword, newPassword, newPasswordHint, changePassword, setPassword
     case passwordChanged, passwordHelp, currentWrong
     case passkeys, passkeysText, addPasskey, passkeyAdded, passkeyRemoved, remove, removePasskeyAsk, used, never, added
-    case synced, thisDevice, noPasskeys, passkeyFailed, passkeyMissing, device
+    case synced, thisDevice, noPasskeys, passkeyFailed, device
     case app, appText, appOn, appSetUp, appRemove, appRemoveAsk, appRemoved, appTitle, appScan, appTyped, appCode
     case appConfirm, appWrong, appAlt
     case codes, codesText, codesLeft, codesNew, codesTitle, codesKeep, codesDone, codesNone
@@ -66,8 +66,6 @@ enum AccountPhrase: String, DeskPhrases {
                 "Passkeys need an https address with a name, not a number.")
         case .passkeyFailed:
             DeskWording("Kunci sandi tidak jadi dibuat. Coba lagi.", "The passkey was not made. Try again.")
-        case .passkeyMissing:
-            DeskWording("Peramban ini tidak mengenal kunci sandi.", "This browser does not know passkeys.")
         case .device: DeskWording("Perangkat", "Device")
         case .app: DeskWording("Aplikasi autentikator", "Authenticator app")
         case .appText:

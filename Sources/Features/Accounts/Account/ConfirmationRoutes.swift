@@ -55,7 +55,7 @@ struct ConfirmationRoutes: Sendable {
             ],
             submit: say(.confirmSubmit), language: context.language)
         let page = ConfirmationPage(
-            form: form, next: QueryText.encoded(next), hasPassword: hasPassword,
+            form: form, next: QueryText.encode(next), hasPassword: hasPassword,
             hasPasskey: hasPasskey && RelyingParty(siteAddress: context.visit.siteAddress) != nil,
             failure: failure.map(say))
         return context.page(theme.confirmation, page, title: say(.confirmTitle), status: status)

@@ -78,16 +78,8 @@ struct WelcomeRoutes: Sendable {
             token, password: PasswordRule.prepared(password), request.visitor(visit))
         switch outcome {
         case nil, .wrong, .wait: return dead(visit)
-        case .secondStep(let half):
-            var response = try visit.redirect(to: "/desk/sign-in/second")
-            response.headers.append(
-                visit.cookies.set(
-                    AccountsCookie.halfSignIn, to: half.text, for: .seconds(HalfSignIn.life), isStrict: true))
-            return response
-        case .signedIn(let entrance):
-            var response = try visit.redirect(to: entrance.next)
-            response.admit(entrance, visit, limits: signIn.limits)
-            return response
+        case .secondStep(let half): return try visit.secondStep(half)
+        case .signedIn(let entrance): return try visit.enter(entrance, limits: signIn.limits)
         }
     }
 

@@ -55,10 +55,7 @@ struct SecondStepRoutes: Sendable {
             var response = try await show(request, visit, failure: .wait, status: .tooManyRequests)
             response.headers[.retryAfter] = "\(seconds)"
             return response
-        case .signedIn(let entrance):
-            var response = try visit.redirect(to: entrance.next)
-            response.admit(entrance, visit, limits: signIn.limits)
-            return response
+        case .signedIn(let entrance): return try visit.enter(entrance, limits: signIn.limits)
         }
     }
 }

@@ -2,7 +2,7 @@ import Shell
 
 /// What the pages before the desk say.
 enum SignInPhrase: String, DeskPhrases {
-    case title, login, password, submit, wrong, wait, busy, orPasskey, passkeyHint, passkeyFailed, passkeyMissing
+    case title, login, password, submit, wrong, wait, busy, orPasskey, passkeyHint, passkeyFailed
     case secondTitle, secondText, secondPasskeyText, code, codeHint, codeWrong, secondSubmit, again, expired
     case welcomeTitle, welcomeText, newPassword, newPasswordHint, welcomeSubmit, welcomePasskey, deadTitle, deadText
     case confirmTitle, confirmText, confirmProof, confirmHint, confirmSubmit, confirmWrong
@@ -29,8 +29,6 @@ enum SignInPhrase: String, DeskPhrases {
                 "Dengan sidik jari, wajah, atau PIN perangkat ini.", "With this device's fingerprint, face or PIN.")
         case .passkeyFailed:
             DeskWording("Kunci sandi tidak berhasil dipakai. Coba lagi.", "The passkey did not work. Try again.")
-        case .passkeyMissing:
-            DeskWording("Peramban ini tidak mengenal kunci sandi.", "This browser does not know passkeys.")
         case .secondTitle: DeskWording("Langkah kedua", "Second step")
         case .secondText:
             DeskWording(

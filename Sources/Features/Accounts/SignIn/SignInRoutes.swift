@@ -40,7 +40,7 @@ struct SignInRoutes: Sendable {
             ],
             submit: say(.submit), entered: entered, language: visit.language)
         let page = SignInPage(
-            form: form, next: QueryText.encoded(next), hasPasskeys: RelyingParty(siteAddress: visit.siteAddress) != nil,
+            form: form, next: QueryText.encode(next), hasPasskeys: RelyingParty(siteAddress: visit.siteAddress) != nil,
             failure: failure.map(say))
         return visit.page(theme.signIn, page, title: say(.title), status: status)
     }
@@ -67,16 +67,8 @@ struct SignInRoutes: Sendable {
             var response = page(visit, next: next, entered: form, failure: .wait, status: .tooManyRequests)
             response.headers[.retryAfter] = "\(seconds)"
             return response
-        case .secondStep(let half):
-            var response = try visit.redirect(to: "/desk/sign-in/second")
-            response.headers.append(
-                visit.cookies.set(
-                    AccountsCookie.halfSignIn, to: half.text, for: .seconds(HalfSignIn.life), isStrict: true))
-            return response
-        case .signedIn(let entrance):
-            var response = try visit.redirect(to: entrance.next)
-            response.admit(entrance, visit, limits: signIn.limits)
-            return response
+        case .secondStep(let half): return try visit.secondStep(half)
+        case .signedIn(let entrance): return try visit.enter(entrance, limits: signIn.limits)
         }
     }
 
@@ -88,11 +80,7 @@ struct SignInRoutes: Sendable {
         let (asked, token) = try await signIn.challenge(
             request.token(AccountsCookie.halfSignIn, visit), next: next, party: party, now: visit.now)
         var response = try Response.json(asked)
-        if let token {
-            response.headers.append(
-                visit.cookies.set(
-                    AccountsCookie.halfSignIn, to: token.text, for: .seconds(HalfSignIn.life), isStrict: true))
-        }
+        if let token { response.setHalfSignIn(token, visit) }
         return response
     }
 

@@ -87,33 +87,34 @@ struct OneUserRoutes: Sendable {
     }
 
     private func give(_ request: Request, _ context: DeskContext, _ user: User) async throws -> Response {
-        var form = try await request.form()
-        let grant = form.grant()
-        try form.end()
-        guard let grant, form.faults.isEmpty else { throw DeskRefusal.notFound }
-        try await database.write { db in
-            try ChangeLog.turn(in: db)
+        try await setGrants(request, context, user, saying: .given) { grants, grant, db in
             try OwnRights(context).require(for: grant, in: db)
-            if let section = grant.section, try !SectionChoice.all(in: db).contains(where: { $0.id == section }) {
+            if let section = grant.section, try Section.find(section, in: db) == nil {
                 throw DeskRefusal.notFound
             }
-            let grants = try Set(Grant.all(of: user.id, in: db)).union([grant])
-            try UserAdministration.setGrants(grants, of: user, by: context.actor, now: context.now, in: db)
+            grants.insert(grant)
         }
-        return try context.redirect(to: path(user), saying: UserPhrase.given)
     }
 
     private func take(_ request: Request, _ context: DeskContext, _ user: User) async throws -> Response {
+        try await setGrants(request, context, user, saying: .taken) { grants, grant, _ in grants.remove(grant) }
+    }
+
+    private func setGrants(
+        _ request: Request, _ context: DeskContext, _ user: User, saying done: UserPhrase,
+        _ change: @escaping @Sendable (inout Set<Grant>, Grant, Connection) throws -> Void
+    ) async throws -> Response {
         var form = try await request.form()
         let grant = form.grant()
         try form.end()
         guard let grant, form.faults.isEmpty else { throw DeskRefusal.notFound }
         try await database.write { db in
             try ChangeLog.turn(in: db)
-            let grants = try Set(Grant.all(of: user.id, in: db)).subtracting([grant])
+            var grants = try Set(Grant.all(of: user.id, in: db))
+            try change(&grants, grant, db)
             try UserAdministration.setGrants(grants, of: user, by: context.actor, now: context.now, in: db)
         }
-        return try context.redirect(to: path(user), saying: UserPhrase.taken)
+        return try context.redirect(to: path(user), saying: done)
     }
 
     /// Who may make a link for somebody may become them: only from who has all of their rights.

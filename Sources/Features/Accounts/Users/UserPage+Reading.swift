@@ -7,7 +7,7 @@ extension UserPage {
     init(_ user: User, _ context: DeskContext, entered: Form? = nil, in db: Connection) throws {
         let language = context.language
         let roles = try Role.all(in: db)
-        let sections = try SectionChoice.all(in: db)
+        let sections = try Section.all(in: db)
         id = "\(user.id)"
         name = user.name
         login = user.login
@@ -45,7 +45,7 @@ extension UserPage {
     }
 
     static func grantFields(
-        _ roles: [Role], _ sections: [SectionChoice], isOptional: Bool, _ language: Language
+        _ roles: [Role], _ sections: [Section], isOptional: Bool, _ language: Language
     ) -> [FieldView] {
         let none = [FieldView.Option("", UserPhrase.roleNone.text(language))]
         let roleOptions = roles.map { FieldView.Option("\($0.id)", $0.shownName(language)) }
@@ -68,21 +68,5 @@ extension UserPage {
         if try StoredOneTimeKey.isAsked(of: user, in: db) { ways.append(.hasApp) }
         if ways.isEmpty { ways.append(.hasNothing) }
         return ways.map { $0.text(language) }.joined(separator: ", ")
-    }
-}
-
-/// A section to choose from.
-struct SectionChoice: Record, Sendable {
-    let id: Section.ID
-    let name: String
-
-    init(row: Row) throws {
-        id = try row["id"]
-        name = try row["name"]
-    }
-
-    /// In the menu's order, at most 500.
-    static func all(in db: Connection) throws -> [SectionChoice] {
-        try db.all("SELECT id, name FROM sections ORDER BY position, id LIMIT 500")
     }
 }

@@ -3,7 +3,7 @@ import Shell
 
 /// What the pages of users and roles say.
 enum UserPhrase: String, DeskPhrases {
-    case users, usersText, find, findHint, login, loginHint, name, language, active, inactive, status, grants, noGrants
+    case users, usersText, find, login, loginHint, name, language, active, inactive, status, grants, noGrants
     case invite, inviteTitle, inviteSubmit, role, roleNone, section, everywhere, noUsers, created
     case linkTitle, linkText, linkOnce, linkDone
     case profile, saved, give, given, take, taken, sessions, lastSeen, never, endSessions, sessionsEnded
@@ -19,7 +19,6 @@ enum UserPhrase: String, DeskPhrases {
         case .users: DeskWording("Pengguna", "Users")
         case .usersText: DeskWording("Siapa yang bisa masuk ke meja redaksi.", "Who can sign in to the desk.")
         case .find: DeskWording("Cari nama", "Find a name")
-        case .findHint: DeskWording("Sebagian nama atau nama pengguna.", "Part of a name or a login.")
         case .login: DeskWording("Nama pengguna", "Login")
         case .loginHint:
             DeskWording("2–64 huruf kecil a–z, angka, titik, _, - atau @.", "2–64 of a–z, digits, dot, _, - or @.")

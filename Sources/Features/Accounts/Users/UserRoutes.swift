@@ -41,7 +41,7 @@ struct UserRoutes: Sendable {
         var more: String?
         if list.hasMore, let last = list.rows.last {
             // Logins are letters that an address takes as they are, but for `@`, which a query takes too.
-            more = "/desk/users?search=\(QueryText.encoded(search))&after=\(last.user.login)"
+            more = "/desk/users?search=\(QueryText.encode(search))&after=\(last.user.login)"
         }
         let page = UserListPage(
             search: search, rows: list.rows.map { UserRowView($0, context.dates) }, more: more)
@@ -50,7 +50,7 @@ struct UserRoutes: Sendable {
 
     private func newPage(_ context: DeskContext, entered: Form? = nil) async throws -> Response {
         let language = context.language
-        let (roles, sections) = try await database.read { db in (try Role.all(in: db), try SectionChoice.all(in: db)) }
+        let (roles, sections) = try await database.read { db in (try Role.all(in: db), try Section.all(in: db)) }
         let form = FormView(
             to: "/desk/users",
             UserPage.profileFields(nil, language) + UserPage.grantFields(roles, sections, isOptional: true, language),

@@ -5,7 +5,7 @@ enum FrontPhrase: String, DeskPhrases {
     case front, frontHelp, newArrangement, newFromThis, arrangement, name, nameHelp, nowShown, automatic, automaticHelp
     case planned, drafts, before, noDrafts, places, placesHelp, moveHelp, what, article, articleHelp, until, addSlot
     case removeSlot, order, newest, newestOf, anArticle, draft, inForce, plannedFor, endsAt, isOver, withdrawnSlot
-    case preview, previewHelp, saveDraft, saveNow, publish, publishSure, plan, at, atHelp, end, endHelp, moments
+    case preview, previewHelp, saveDraft, saveNow, publish, plan, at, atHelp, end, endHelp, moments
     case setAside, setAsideHelp, deleteSure, saved, published, isPlanned, isSetAside, isDeleted, slotUntil
     case faultMissing, faultUnknown, faultRepeated, faultTime, faultSkipped, faultEnds, faultPast, faultMany, faultName
     case staleTitle, staleHelp, staleNow, loadTheirs, changedBy
@@ -68,7 +68,6 @@ enum FrontPhrase: String, DeskPhrases {
         case .saveDraft: DeskWording("Simpan", "Save")
         case .saveNow: DeskWording("Simpan, langsung tayang", "Save, readers see it at once")
         case .publish: DeskWording("Tayangkan sekarang", "Show it now")
-        case .publishSure: DeskWording("Tayangkan susunan ini sekarang?", "Show this arrangement now?")
         case .plan: DeskWording("Jadwalkan", "Plan it")
         case .at: DeskWording("Mulai", "From")
         case .atHelp: DeskWording("Menurut jam koran:", "By the paper's clock:")

@@ -1,112 +1,64 @@
 import Database
-import Foundation
 import Hummingbird
 import Newsroom
 import Shell
 import Web
 
 /// `/desk/sections`: the tree of sections, in the site's order.
-struct SectionRoutes {
+struct SectionRoutes: NamedRoutes {
     let database: Database
     let templates: ArrangingTemplates
+    let screens = NamedScreens(
+        subject: "section", created: .sectionCreated, saved: .sectionSaved, path: "/desk/sections",
+        privilege: .arrangeSections, group: .arrangement, place: 20, shortcut: "g s", list: .sections,
+        listHelp: .sectionsHelp, new: .newSection, none: .noSections, isSaved: .sectionSaved, nameLimit: 80)
 
     func add(to routes: DeskRoutes) {
-        routes.navigate(
-            NavigationEntry(
-                .arrangement, 20, ArrangingPhrase.sections.wording, path: "/desk/sections", for: .arrangeSections,
-                shortcut: "g s"))
-        routes.get("/desk/sections", .holding(.arrangeSections), use: list)
-        routes.get("/desk/sections/new", .holding(.arrangeSections)) { _, context, _ in try await edit(nil, context) }
-        routes.post("/desk/sections", .holding(.arrangeSections)) { request, context, _ in
-            try await save(nil, request, context)
-        }
-        routes.get("/desk/sections/:id", .holding(.arrangeSections)) { _, context, parameters in
-            try await edit(find(parameters, context), context)
-        }
-        routes.post("/desk/sections/:id", .holding(.arrangeSections)) { request, context, parameters in
-            try await save(find(parameters, context), request, context)
-        }
+        addScreens(to: routes)
         routes.post("/desk/sections/:id/place", .holding(.arrangeSections), use: move)
     }
 
-    @Sendable private func list(_ request: Request, _ context: DeskContext, _ parameters: DeskParameters) async throws
-        -> Response
-    {
+    func list(_ context: DeskContext, _ parameters: DeskParameters) async throws -> Response {
         let all = try await database.read { db in try Section.all(in: db) }
         let rows = SectionTree(all).rows { context.rights.allows(.arrangeSections, in: $0) }
         return context.page(
             templates.sections, SectionsPage(rows: rows), title: ArrangingPhrase.sections.text(context.language))
     }
 
-    /// The section of the path, if the user may arrange it.
-    private func find(_ parameters: DeskParameters, _ context: DeskContext) async throws -> Section {
-        let id: Section.ID = try parameters.require("id")
-        let section = try await database.read { db in try Section.find(id, in: db) }
-        guard let section else { throw DeskRefusal.notFound }
+    func check(_ section: Section, _ context: DeskContext) throws {
         try context.require(.arrangeSections, in: section.id)
-        return section
     }
 
-    private func edit(_ section: Section?, _ context: DeskContext, entered: Form? = nil) async throws -> Response {
+    func fields(_ section: Section?, _ context: DeskContext) async throws -> [FieldView] {
         let all = try await database.read { db in try Section.all(in: db) }
         let say = { (phrase: ArrangingPhrase) in phrase.text(context.language) }
-        let form = FormView(
-            to: section.map { "/desk/sections/\($0.id)" } ?? "/desk/sections",
-            [
-                FieldView(.line, "name", say(.name), section?.name ?? "").required().limit(80),
-                FieldView(.line, "slug", say(.address), section?.slug ?? "").hint(say(.addressHelp)).limit(80),
-                FieldView(.select, "parent", say(.parent), section?.parent?.description ?? "")
-                    .options(SectionTree(all).options(except: section?.id, top: say(.topLevel))),
-                FieldView(.text, "summary", say(.summary), section?.summary ?? "").hint(say(.summaryHelp)).limit(300)
-                    .rows(2),
-            ],
-            submit: DeskWord.save.text(context.language), entered: entered, cancelPath: "/desk/sections",
-            language: context.language)
-        let title = section?.name ?? say(.newSection)
-        let page = FormPage(
-            title: title, help: "", listPath: "/desk/sections", listName: say(.sections),
-            sitePath: section.map { SiteAddress.section($0.slug) }, form: form)
-        return context.page(
-            templates.form, page, title: title, status: entered == nil ? .ok : .unprocessableContent)
+        return [
+            FieldView(.select, "parent", say(.parent), section?.parent?.description ?? "")
+                .options(SectionTree(all).options(except: section?.id, top: say(.topLevel))),
+            FieldView(.text, "summary", say(.summary), section?.summary ?? "").hint(say(.summaryHelp)).limit(300)
+                .rows(2),
+        ]
     }
 
-    private func save(_ section: Section?, _ request: Request, _ context: DeskContext) async throws -> Response {
-        var form = try await request.form()
-        let name = form.line("name", 1...80)
-        let slug = form.slug(from: name)
+    func saving(_ form: inout Form, of section: Section?, name: String, slug: String, _ context: DeskContext) throws
+        -> Saving<Section>
+    {
         let parent = form.choice("parent", Section.ID.self)
         let summary = form.text("summary", 0...300)
-        try form.end()
         // A new top section, and a move, concern what lies above.
         if section == nil || section?.parent != parent { try context.require(.arrangeSections, in: parent) }
-
-        do {
-            let isSaved = try await Arranging.save(&form, in: database) { db in
-                if var section {
-                    if section.parent != parent {
-                        try section.move(under: parent, position: Section.lastPosition(under: parent, in: db) + 1)
-                    }
-                    (section.name, section.slug, section.summary) = (name, slug, summary)
-                    try section.save(now: context.now, in: db)
-                    try LogEntry.append(
-                        .sectionSaved, about: "section:\(section.id)", by: context.actor,
-                        detail: ["name": name, "address": slug], now: context.now, in: db)
-                } else {
-                    let new = Section(
-                        parent: parent, slug: slug, name: name, summary: summary,
-                        position: try Section.lastPosition(under: parent, in: db) + 1)
-                    let created = try Section.create(new, now: context.now, in: db)
-                    try LogEntry.append(
-                        .sectionCreated, about: "section:\(created.id)", by: context.actor,
-                        detail: ["name": name, "address": slug], now: context.now, in: db)
-                }
+        return { db in
+            let last = { try Section.lastPosition(under: parent, in: db) }
+            guard var section else {
+                let new = Section(
+                    parent: parent, slug: slug, name: name, summary: summary, position: try last() + 1)
+                return try Section.create(new, now: context.now, in: db)
             }
-            guard isSaved else { return try await edit(section, context, entered: form) }
-        } catch SiteError.loop {
-            form.fault("parent", .other(ArrangingPhrase.underItself.text(context.language)))
-            return try await edit(section, context, entered: form)
+            if section.parent != parent { try section.move(under: parent, position: last() + 1) }
+            (section.name, section.slug, section.summary) = (name, slug, summary)
+            try section.save(now: context.now, in: db)
+            return section
         }
-        return try context.redirect(to: "/desk/sections", saying: ArrangingPhrase.sectionSaved)
     }
 
     /// One place up or down among its siblings.

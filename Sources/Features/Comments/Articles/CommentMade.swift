@@ -14,12 +14,6 @@ struct CommentMade: Codable, Sendable {
     init(_ id: Comment.ID, _ isEverybodyTold: Bool) { (self.id, self.isEverybodyTold) = (id.number, isEverybodyTold) }
 }
 
-extension Response {
-    init(json value: some Encodable, status: HTTPResponse.Status = .ok) throws {
-        self.init(bytes: Array(try JSONEncoder().encode(value)), type: "application/json", status: status)
-    }
-}
-
 extension DeskRefusal {
     static func badComment(_ form: Form) -> DeskRefusal {
         DeskRefusal(

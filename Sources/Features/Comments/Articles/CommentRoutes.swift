@@ -35,7 +35,7 @@ struct CommentRoutes: Sendable {
         let message = try await database.read { db in
             CommentsMessage(try CommentsReading(of: id, .open, after: last, for: user, dates, in: db))
         }
-        return try Response(json: message)
+        return try Response.json(message)
     }
 
     /// To the page and the place where a comment stands.
@@ -89,7 +89,7 @@ struct CommentRoutes: Sendable {
             let mentioned = Set(Comment.mentions(in: text).map(\.login)).subtracting([user.login])
             return (comment, mentioned.isSubset(of: told))
         }
-        if request.wantsJSON { return try Response(json: CommentMade(comment.id, isEverybodyTold), status: .created) }
+        if request.wantsJSON { return try Response.json(CommentMade(comment.id, isEverybodyTold), status: .created) }
         return try context.redirect(
             to: "/desk/articles/\(id)/comments/\(comment.id)",
             saying: isEverybodyTold ? CommentPhrase.isSent : .someUntold)

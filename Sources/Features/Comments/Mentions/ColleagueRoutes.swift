@@ -25,6 +25,6 @@ struct ColleagueRoutes: Sendable {
             let access = try ArticleAccess.find(id, in: db)
             return try (access?.readers(matching: typed, limit: 9, in: db) ?? []).filter { $0.id != user }.prefix(8)
         }
-        return try Response(json: found.map { Colleague(login: $0.login, name: $0.name) })
+        return try Response.json(found.map { Colleague(login: $0.login, name: $0.name) })
     }
 }

@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import Newsroom
+import Shell
 
 /// Something that everybody who has an article open should hear of at once, whichever node they are on.
 struct CopyEvent: Codable, Equatable, Sendable {

@@ -25,7 +25,7 @@ struct CopyRoutes: Sendable {
         let id: Article.ID = try parameters.require("id")
         let message: CopyMessage = try await request.message(upTo: Self.messageLimit)
         let (actor, now) = (context.actor, context.now)
-        return try Self.answer(
+        return try Response.json(
             try await CopyError.translating {
                 try await database.write { db in try CopySync(id).take(message, by: actor, now: now, in: db) }
             })
@@ -35,13 +35,13 @@ struct CopyRoutes: Sendable {
     @Sendable func give(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response {
         let id: Article.ID = try parameters.require("id")
         if let since = parameters.query("since", as: Int.self) {
-            return try Self.answer(
+            return try Response.json(
                 try await CopyError.translating {
                     try await database.read { db in try CopySync(id).changes(since: since, in: db) }
                 })
         }
         let at = parameters.query("at", as: Int.self)
-        return try Self.answer(
+        return try Response.json(
             try await CopyError.translating {
                 try await database.read { db in try CopySync(id).whole(at: at, in: db) }
             })
@@ -97,10 +97,6 @@ struct CopyRoutes: Sendable {
             }
         }
         return EventStream.response(events)
-    }
-
-    private static func answer(_ value: some Encodable) throws -> Response {
-        Response(bytes: Array(try DeskJSON.text(value).utf8), type: "application/json")
     }
 }
 

@@ -2,6 +2,7 @@ import Database
 import Documents
 import Foundation
 import Newsroom
+import Shell
 
 /// Takes what browsers write into the working copy: nothing acknowledged is lost, nothing is overwritten.
 ///

@@ -35,13 +35,6 @@ final class PresenceBoard: Sendable {
         }
     }
 
-    func everybody(at article: Article.ID, now: Date) -> [Entry] {
-        let now = Int(now.timeIntervalSince1970 * 1000)
-        return entries.withLock {
-            Self.sorted(($0[article.number] ?? [:]).filter { now - $0.value.heard < Self.patience })
-        }
-    }
-
     private static func sorted(_ entries: [String: Entry]) -> [Entry] {
         entries.values.sorted { ($0.since, $0.client) < ($1.since, $1.client) }
     }

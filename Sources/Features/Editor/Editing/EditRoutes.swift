@@ -83,7 +83,6 @@ extension EditPage {
         persons = try DeskJSON.text(Choice.persons(copy.content.byline.map(\.person), in: db))
         lead = try DeskJSON.text(Choice.assets(copy.content.lead.map { [$0.asset] } ?? [], in: db))
         isTaken = copy.writer != nil
-        isTakenByMe = copy.writer == user.id
         takenBy = try copy.writer.map { try User.find($0, in: db).name } ?? ""
         phrases = ScriptPhrase.words(language)
         tabs = ArticleTabs(of: copy.article, current: .write, canWrite: true, language)

@@ -31,7 +31,7 @@ struct PickerRoutes: Sendable {
     ) async throws -> Response {
         let query = PickerQuery(typed: parameters.query("q", as: String.self) ?? "")
         let found = try await database.read { db in try find(query, db) }
-        return Response(bytes: Array(try DeskJSON.text(found).utf8), type: "application/json")
+        return try Response.json(found)
     }
 
     /// Leads to the asset's picture among the paper's files.

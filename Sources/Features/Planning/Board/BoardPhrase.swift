@@ -5,7 +5,7 @@ enum BoardPhrase: String, DeskPhrases {
     case board, boardHelp, timesIn, newIdea, ideaHeadline, section, person, personHint, due, length, lengthHint, note,
         noteHint, makeIdea, isMade
     case views, all, today, week, mine, everybody, anySection, everyStep, noSection, nobody, untitled
-    case overdue, words, changedBy, standing, nothingHere, nothing, nothingHelp, moreAt
+    case overdue, words, changedBy, standing, nothing, nothingHelp
     case held, embargoUntil, isApproved, changedSinceApproval, isLive
     case alarm, alarmHelp, toPublish, toSwap, toWithdraw, late, refused, moreAlarms, timerHeld
     case severalMatch, nobodyMatches, mayNotWrite, onlyYourself
@@ -47,11 +47,9 @@ enum BoardPhrase: String, DeskPhrases {
         case .words: DeskWording("kata", "words")
         case .changedBy: DeskWording("Diubah", "Changed by")
         case .standing: DeskWording("Status", "Standing")
-        case .nothingHere: DeskWording("Kosong", "Nothing here")
         case .nothing: DeskWording("Tidak ada yang sedang dikerjakan di sini", "Nothing is being worked on here")
         case .nothingHelp:
             DeskWording("Buat ide baru, atau hapus saringan.", "Make a new idea, or clear the filters.")
-        case .moreAt: DeskWording("Selengkapnya", "See all")
         case .held: DeskWording("Ditahan", "Held back")
         case .embargoUntil: DeskWording("Embargo sampai", "Embargo until")
         case .isApproved: DeskWording("Disetujui", "Approved")

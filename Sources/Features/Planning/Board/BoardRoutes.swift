@@ -56,6 +56,6 @@ struct BoardRoutes: Sendable {
         let typed: String = parameters.query("q") ?? ""
         let users = try await database.read { db in try User.matching(typed, limit: 20, in: db) }
         let found = users.map { ["login": $0.login, "name": $0.name] }
-        return Response(bytes: Array(try JSONEncoder().encode(found)), type: "application/json")
+        return try Response.json(found)
     }
 }

@@ -21,5 +21,4 @@ package enum WebAuthnError: Error, Equatable {
     case wrongSignature
     /// The counter did not grow: two authenticators hold the same key.
     case counterWentBack(stored: UInt32, given: UInt32)
-    case otherCredential
 }

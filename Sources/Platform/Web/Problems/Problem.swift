@@ -29,10 +29,8 @@ package struct Problem: Error, Equatable, Sendable {
         case methodNotAllowed = 405
         case conflict = 409
         case gone = 410
-        case preconditionFailed = 412
         case tooLarge = 413
         case unsupportedType = 415
-        case misdirected = 421
         case unprocessable = 422
         case tooManyRequests = 429
         case failure = 500

@@ -39,10 +39,6 @@ enum ForwardedHops {
         return pairs
     }
 
-    static func isHTTPS(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.lazy.map(lowered).elementsEqual("https".utf8)
-    }
-
     /// What semicolons outside of quotes separate.
     private static func parameters(_ element: [UInt8]) -> [[UInt8]] {
         var parts: [[UInt8]] = [[]]

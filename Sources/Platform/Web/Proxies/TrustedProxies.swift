@@ -6,7 +6,7 @@
 package struct TrustedProxies: Sendable {
     /// The header the proxies add to.
     package enum Header: String, Sendable, CaseIterable {
-        /// `X-Forwarded-For` and `X-Forwarded-Proto`; what nginx, Varnish, HAProxy and most CDNs write.
+        /// `X-Forwarded-For`: what nginx, Varnish, HAProxy and most CDNs write.
         case xForwardedFor = "x-forwarded-for"
         /// `Forwarded` (RFC 7239).
         case forwarded
@@ -36,44 +36,21 @@ package struct TrustedProxies: Sendable {
     package func clientAddress(peer: HostAddress, forwardedFor: [String], forwarded: [String] = []) -> HostAddress {
         guard contains(peer) else { return peer }
         switch header {
-        case .xForwardedFor: return client(behind: peer, hops: ForwardedHops.elements(forwardedFor)).address
-        case .forwarded: return client(behind: peer, hops: ForwardedHops.elements(forwarded)).address
+        case .xForwardedFor: return client(behind: peer, hops: ForwardedHops.elements(forwardedFor))
+        case .forwarded: return client(behind: peer, hops: ForwardedHops.elements(forwarded))
         }
     }
 
-    /// Whether the client reached the outermost trusted proxy by https.
-    ///
-    /// With `X-Forwarded-Proto` the right-most value counts, which the nearest proxy wrote; with `Forwarded` the
-    /// `proto` beside the client's address.
-    ///
-    /// - Parameter isSecure: whether the connection itself is; all that counts without a trusted proxy.
-    package func isSecure(
-        peer: HostAddress, isSecure: Bool, forwardedProto: [String], forwarded: [String] = []
-    ) -> Bool {
-        guard contains(peer) else { return isSecure }
-        switch header {
-        case .xForwardedFor:
-            guard let last = ForwardedHops.elements(forwardedProto).last else { return isSecure }
-            return ForwardedHops.isHTTPS(last[...])
-        case .forwarded:
-            guard let element = client(behind: peer, hops: ForwardedHops.elements(forwarded)).element,
-                let value = ForwardedHops.pairs(element)?["proto"]
-            else { return isSecure }
-            return ForwardedHops.isHTTPS(value[...])
-        }
-    }
-
-    /// Who the client is, and the element of the header that says so.
-    private func client(behind peer: HostAddress, hops: [[UInt8]]) -> (address: HostAddress, element: [UInt8]?) {
-        var found: (address: HostAddress, element: [UInt8]?) = (peer, nil)
+    private func client(behind peer: HostAddress, hops: [[UInt8]]) -> HostAddress {
+        var found = peer
         for element in hops.reversed() {
             let address =
                 switch header {
                 case .xForwardedFor: ForwardedHops.address(element[...])
                 case .forwarded: ForwardedHops.pairs(element)?["for"].flatMap { ForwardedHops.address($0[...]) }
                 }
-            guard let address else { return (peer, nil) }
-            found = (address, element)
+            guard let address else { return peer }
+            found = address
             if !contains(address) { break }
         }
         return found

@@ -49,11 +49,6 @@ package final class RateLimit: Sendable {
         }
     }
 
-    /// Fills the key's bucket: after a success, the failures before it count no longer.
-    package func forget(_ key: String) {
-        state.withLock { state in state.buckets[key] = nil }
-    }
-
     /// Keys remembered now.
     package var count: Int { state.withLock { $0.buckets.count } }
 

@@ -3,7 +3,7 @@ package import Templates
 /// One field of a form as `field.mustache` shows it: label, control, hint, and what is wrong.
 package struct FieldView: TemplateContext {
     package enum Kind: String, Sendable, CaseIterable {
-        case line, text, select, tick, number, address, email, secret, date, moment, hidden, search
+        case line, text, select, tick, number, address, secret, date, moment, hidden
 
         /// Those with a template of their own.
         static let controls = allCases.filter { $0 != .hidden && $0 != .tick }

@@ -2,10 +2,10 @@
 package enum DeskWord: String, DeskPhrases {
     case desk, skipToContent, navigation, menu, close, signIn, signOut, toSite, account, shortcuts, shortcutHelp,
         shortcutsOn, toDesk
-    case save, cancel, delete, create, edit, search, back, more, first, next, actions, yes, no, none, optional, required
-    case saved, created, deleted, moved, copied, failed, confirm, moveUp, moveDown, filter, reset, from, to
+    case save, cancel, delete, create, edit, search, back, more, first, next, actions, yes, none, optional, required
+    case saved, created, moved, copied, failed, confirm, moveUp, moveDown, filter, reset, from, to
     case unread, shortcutsHere, shortcutsMenu
-    case faultsTitle, loading, offline, today, yesterday, articlePages
+    case faultsTitle, today, articlePages
 
     package var wording: DeskWording {
         switch self {
@@ -37,13 +37,11 @@ package enum DeskWord: String, DeskPhrases {
         case .next: DeskWording("Berikutnya", "Next")
         case .actions: DeskWording("Tindakan", "Actions")
         case .yes: DeskWording("Ya", "Yes")
-        case .no: DeskWording("Tidak", "No")
         case .none: DeskWording("Tidak ada", "None")
         case .optional: DeskWording("boleh kosong", "optional")
         case .required: DeskWording("wajib diisi", "required")
         case .saved: DeskWording("Tersimpan.", "Saved.")
         case .created: DeskWording("Sudah dibuat.", "Created.")
-        case .deleted: DeskWording("Sudah dihapus.", "Deleted.")
         case .moved: DeskWording("Sudah dipindahkan.", "Moved.")
         case .copied: DeskWording("Tersalin.", "Copied.")
         case .failed: DeskWording("Tidak berhasil.", "That did not work.")
@@ -55,11 +53,8 @@ package enum DeskWord: String, DeskPhrases {
         case .from: DeskWording("Dari", "From")
         case .to: DeskWording("Sampai", "To")
         case .faultsTitle: DeskWording("Periksa isian berikut", "Check these fields")
-        case .loading: DeskWording("Memuat …", "Loading …")
-        case .offline: DeskWording("Tidak ada sambungan", "No connection")
         case .articlePages: DeskWording("Halaman artikel", "Pages of the article")
         case .today: DeskWording("Hari ini", "Today")
-        case .yesterday: DeskWording("Kemarin", "Yesterday")
         }
     }
 }

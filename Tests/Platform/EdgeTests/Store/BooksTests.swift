@@ -8,7 +8,7 @@ import Web
 @Suite struct BooksTests {
     @Test(arguments: 0..<30 as Range<UInt64>)
     func `the books are right after any history`(seed: UInt64) async throws {
-        var random = Dice(state: seed)
+        var random = Randomness(seed: seed)
         let hands = Hands()
         var limits = PageStoreLimits(bytes: .random(in: 100_000...600_000, using: &random))
         limits.upgradeHits = 1

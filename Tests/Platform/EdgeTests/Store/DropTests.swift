@@ -120,7 +120,7 @@ import Testing
 
     @Test(arguments: 0..<20 as Range<UInt64>)
     func `the index finds exactly the pages whose facts are hit`(seed: UInt64) async throws {
-        var random = Dice(state: seed)
+        var random = Randomness(seed: seed)
         let names = ["a", "b", "list:1", "list:2"]
         let numbers: ClosedRange<Int64> = 0...9
         var facts: [String: Set<ReadFact>] = [:]

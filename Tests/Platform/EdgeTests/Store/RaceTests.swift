@@ -47,10 +47,10 @@ private final class World: Sendable {
 
         try await withThrowingTaskGroup(of: Void.self) { group in
             for writer in 0..<2 as Range<UInt64> {
-                group.addTask { await change(world, store, Dice(state: seed &* 31 &+ writer)) }
+                group.addTask { await change(world, store, Randomness(seed: seed &* 31 &+ writer)) }
             }
             for reader in 0..<8 as Range<UInt64> {
-                group.addTask { try await read(world, store, stale, Dice(state: seed &* 77 &+ reader)) }
+                group.addTask { try await read(world, store, stale, Randomness(seed: seed &* 77 &+ reader)) }
             }
             try await group.waitForAll()
         }
@@ -64,7 +64,7 @@ private final class World: Sendable {
         }
     }
 
-    private func change(_ world: World, _ store: PageStore, _ dice: Dice) async {
+    private func change(_ world: World, _ store: PageStore, _ dice: Randomness) async {
         var dice = dice
         for _ in 0..<400 {
             let fact = Int.random(in: 0..<6, using: &dice)
@@ -75,7 +75,7 @@ private final class World: Sendable {
         }
     }
 
-    private func read(_ world: World, _ store: PageStore, _ stale: Names, _ dice: Dice) async throws {
+    private func read(_ world: World, _ store: PageStore, _ stale: Names, _ dice: Randomness) async throws {
         var dice = dice
         for _ in 0..<1_500 {
             let page = Int.random(in: 0..<5, using: &dice)
@@ -94,7 +94,7 @@ private final class World: Sendable {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for task in 0..<8 as Range<UInt64> {
                 group.addTask {
-                    var random = Dice(state: task)
+                    var random = Randomness(seed: task)
                     for _ in 0..<300 {
                         let number = Int.random(in: 0..<60, using: &random)
                         let page = try await store.page("/\(number)", coding: .allCases.randomElement(using: &random)!)

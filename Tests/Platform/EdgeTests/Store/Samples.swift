@@ -20,7 +20,7 @@ extension RenderedPage {
 
     /// About 12 KB that pack like prose: 300 words, the frequent ones more often.
     static func long(_ text: String = "Halo", reading names: [String] = ["article:42/body"]) -> RenderedPage {
-        var dice = Dice(state: 42)
+        var dice = Randomness(seed: 42)
         let words = (0..<300).map { number in
             String((0..<(number % 9 + 2)).map { _ in "abdegiklmnoprstu".randomElement(using: &dice) ?? "a" })
         }
@@ -74,17 +74,4 @@ final class Names: Sendable {
     var all: [String] { names.withLock { $0 } }
 
     func add(_ name: String) { names.withLock { $0.append(name) } }
-}
-
-/// Repeats its throws for a seed (splitmix64).
-struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
-    }
 }

@@ -73,24 +73,6 @@ import Testing
         #expect(forwarded.clientAddress(peer: peer, forwardedFor: [], forwarded: [line]).description == expected)
     }
 
-    @Test func `https is believed of the nearest trusted proxy only`() throws {
-        let ours = try #require(HostAddress("10.0.0.1"))
-        let stranger = try #require(HostAddress("203.0.113.5"))
-
-        #expect(proxies.isSecure(peer: ours, isSecure: false, forwardedProto: ["https"]))
-        #expect(proxies.isSecure(peer: ours, isSecure: false, forwardedProto: ["http, HTTPS"]))
-        #expect(!proxies.isSecure(peer: ours, isSecure: false, forwardedProto: ["https", "http"]))
-        #expect(!proxies.isSecure(peer: ours, isSecure: true, forwardedProto: ["http"]))
-        #expect(!proxies.isSecure(peer: ours, isSecure: false, forwardedProto: ["https;"]))
-        #expect(!proxies.isSecure(peer: ours, isSecure: false, forwardedProto: []))
-        #expect(!proxies.isSecure(peer: stranger, isSecure: false, forwardedProto: ["https"]))
-        #expect(proxies.isSecure(peer: stranger, isSecure: true, forwardedProto: ["http"]))
-        #expect(
-            forwarded.isSecure(
-                peer: ours, isSecure: false, forwardedProto: ["http"],
-                forwarded: ["for=1.1.1.1;proto=http, for=192.0.2.1;proto=https, for=10.0.0.2;proto=http"]))
-    }
-
     @Test(arguments: [UInt64(1), 2, 3, 4])
     func `nothing a client writes changes who it is`(seed: UInt64) throws {
         var random = SeededNumbers(seed)

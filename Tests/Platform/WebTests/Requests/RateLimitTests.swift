@@ -27,15 +27,6 @@ import Web
         #expect(limit.take("a", now: start + .seconds(11)) == nil)
     }
 
-    @Test func `a success forgets the failures`() {
-        let limit = RateLimit(burst: 1, every: .seconds(10))
-        _ = limit.take("a", now: start)
-
-        limit.forget("a")
-
-        #expect(limit.take("a", now: start) == nil)
-    }
-
     @Test func `a flood of keys neither fills the memory nor frees a key that is known`() {
         let limit = RateLimit(burst: 2, every: .seconds(60), capacity: 100)
         _ = limit.take("victim", now: start)

@@ -30,3 +30,12 @@ struct FormPage: TemplateContext {
         .text("removalQuestion") { $0.removalQuestion },
     ]
 }
+
+extension FormPage {
+    /// Of a named thing, known or new.
+    init<Thing: NamedThing>(_ thing: Thing?, _ form: FormView, _ screens: NamedScreens, _ language: Language) {
+        self.init(
+            title: thing?.name ?? screens.new.text(language), help: "", listPath: screens.path,
+            listName: screens.list.text(language), sitePath: thing?.sitePath, form: form)
+    }
+}
