@@ -17,7 +17,8 @@ struct FrontRoutes {
     func add(to routes: DeskRoutes) {
         routes.announce(FrontPhrase.self)
         routes.navigate(
-            NavigationEntry(.arrangement, 10, FrontPhrase.front.wording, path: "/desk/front", for: .arrangeFront))
+            NavigationEntry(
+                .arrangement, 10, FrontPhrase.front.wording, path: "/desk/front", for: .arrangeFront, shortcut: "g f"))
         routes.get("/desk/front", .holding(.arrangeFront)) { _, context, _ in try await list(context) }
         routes.post("/desk/front", .holding(.arrangeFront), use: create)
         routes.get("/desk/front/:number", .holding(.arrangeFront)) { _, context, parameters in
@@ -83,7 +84,7 @@ struct FrontRoutes {
                 return (found, try FrontNames(of: [found], in: db))
             }
         }
-        return try await show(found, FrontForm(found, names.labels, zone: context.zone, now: context.now), context)
+        return try await show(found, FrontForm(found, names.labels, context.dates, now: context.now), context)
     }
 
     @Sendable private func save(_ request: Request, _ context: DeskContext, _ parameters: DeskParameters) async throws
@@ -158,6 +159,7 @@ struct FrontRoutes {
             var row = row
             row.choices = choices
             row.place = index + 1
+            row.untilQuestion = row.until.question("slot-meant", id: "meant-\(row.place)", context.dates)
             row.label =
                 row.target == "article" ? row.article : choices.first { $0.value == row.target }?.label ?? ""
             return row
@@ -166,6 +168,8 @@ struct FrontRoutes {
             path: "/desk/front/\(found.id)",
             standing: FrontItem.standing(of: found, isInForce: found.id == current?.id, context), form: form,
             rows: rows, isDraft: found.isDraft, isInForce: found.id == current?.id, zone: context.zone.identifier,
+            startsQuestion: form.starts.question("at-meant", id: "front-at-meant", context.dates),
+            endsQuestion: form.ends.question("until-meant", id: "front-until-meant", context.dates),
             stale: stale,
             staleItem: stale.isEmpty ? nil : FrontItem(found, names, inForce: current?.id, isWhole: true, context),
             mayAdd: rows.count < FrontArrangement.longest)
