@@ -214,8 +214,8 @@ let package = Package(
         tests(
             "Features", "Editor",
             on: [
-                "Editor", "Shell", "Newsroom", "Documents", "Database", "Web", "TestSupport", hummingbird,
-                hummingbirdTesting, httpTypes,
+                "Editor", "Shell", "Newsroom", "Documents", "Database", "Web", "TestSupport", "DeskTestSupport",
+                hummingbird, hummingbirdTesting, httpTypes,
             ]),
         tests(
             "Features", "Importing",

@@ -145,8 +145,11 @@ extension DeskScreens {
         let passage = Comment.Passage("turun tiga pekan", before: "Harga beras", block: 0, version: 1)
         let asked = try Comment.add(
             to: article, "@ada, dari mana angka ini? Tolong cek lagi.", on: passage, by: budi.id, now: now, in: db)
-        _ = try Comment.add(
-            to: article, "BPS, Senin lalu.\nTabelnya ada.", answering: asked.id, by: ada.id, now: now, in: db)
+        let answer = try Comment.add(to: article, "BPS.", answering: asked.id, by: ada.id, now: now, in: db)
+        _ = try Comment.edit(answer.id, "BPS, Senin lalu.\nTabelnya ada.", by: ada, now: now, in: db)
+        let gone = try Comment.add(to: article, "Salah tempat.", by: budi.id, now: now, in: db)
+        _ = try Comment.add(to: article, "Bukan, benar di sini.", answering: gone.id, by: ada.id, now: now, in: db)
+        try Comment.delete(gone.id, by: budi, now: now, in: db)
         _ = try Comment.add(
             to: article, "Kata ini @ada @nobody lebih baik.",
             on: Comment.Passage("sudah dihapus", block: 3, version: 1), by: budi.id, now: now, in: db)

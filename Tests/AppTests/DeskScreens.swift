@@ -45,13 +45,14 @@ import Testing
             ("articles/2/schedule", "kind=publish&at=2027-03-28T02:30&zone=Europe/Berlin"),
             ("articles/2/schedule", "kind=publish&at=2027-10-31T02:30&zone=Europe/Berlin"),
             ("articles/2/publication", "version=0"), ("articles/1/withdrawal", "note=&address=https://mitra.example/"),
-            ("front/1", "name=&revision=1&at=&until=&do=save&target=article&article=99&slot-until="),
-            ("front/2", "name=Pagi&revision=1&at=&until=&do=save&target=article&article=1&slot-until="),
+            ("front/1", "name=&revision=1&at=&until=&do=save&target=article&article=99&slot-until=&slot-meant="),
+            ("front/2", "name=Pagi&revision=1&at=&until=&do=save&target=article&article=1&slot-until=&slot-meant="),
         ]
         let pages = SitePages(theme: try await Theme(folder: SharedFolder.project.appending(path: "Themes/broadsheet")))
-        try await SampleDesk().withClient(
-            articleRights: { _, _, _ in .allowed }, features: { try DeskFeatures.all($0, pages: pages) }
-        ) { client, database in
+        try await SampleDesk().withTable(
+            migrations: Features.migrations, articleRights: { _, _, _ in .allowed },
+            features: { try DeskFeatures.all($0, pages: pages) }
+        ) { client, database, _ in
             var screens: [String: String] = [:]
             func keep(_ name: String, _ answer: TestResponse) throws {
                 let file = "\(screens.count).html"

@@ -56,8 +56,10 @@ extension PrivilegeTests {
         POST /desk/articles/:id/comments
         GET /desk/articles/:id/comments/:number
         POST /desk/articles/:id/comments/:number/answers
+        POST /desk/articles/:id/comments/:number/removal
         POST /desk/articles/:id/comments/:number/reopening
         POST /desk/articles/:id/comments/:number/settlement
+        POST /desk/articles/:id/comments/:number/words
         POST /desk/articles/:id/comments/seen
         """,
         .article(.correct): """
@@ -104,8 +106,10 @@ extension PrivilegeTests {
         GET /desk/articles/:id/edit
         POST /desk/articles/:id/edit
         POST /desk/articles/:id/presence
-        DELETE /desk/articles/:id/preview-links
+        POST /desk/articles/:id/copy/removal
+        POST /desk/articles/:id/merging
         POST /desk/articles/:id/preview-links
+        POST /desk/articles/:id/preview-links/removal
         POST /desk/articles/:id/revisions
         POST /desk/articles/:id/revisions/:number/restoration
         POST /desk/articles/:id/taking

@@ -18,8 +18,9 @@ import Testing
         _ body: @escaping @Sendable (any TestClientProtocol, Database, [DeskRoute]) async throws -> Void
     ) async throws {
         let pages = SitePages(theme: try await Theme(folder: SharedFolder.project.appending(path: "Themes/broadsheet")))
-        try await SampleDesk().withTable(features: { try DeskFeatures.all($0, pages: pages) }) {
-            client, database, table in
+        try await SampleDesk().withTable(
+            migrations: Features.migrations, features: { try DeskFeatures.all($0, pages: pages) }
+        ) { client, database, table in
             try await database.write { db in
                 _ = try User.create(User(login: "ada", name: "Ada Okafor"), now: .wednesday, in: db)
                 _ = try Section.create(Section(slug: "satu", name: "Satu"), now: .wednesday, in: db)

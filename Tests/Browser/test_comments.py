@@ -161,6 +161,58 @@ def test_what_others_say_comes_at_once_and_an_answer_being_written_stays(paper, 
     other.context.close()
 
 
+def test_its_writer_edits_and_deletes_a_comment_beside_the_text(paper, page, browser):
+    comment(page, "Pembuka", "Satu.")
+    other = paper.open(browser, "robot2")
+    other.locator("[data-thread]").wait_for()
+    assert other.get_by_role("button", name="Ubah").count() == 0 and other.get_by_role("button", name="Hapus").count() == 0
+    page.locator("[data-thread]").get_by_role("button", name="Ubah").click()
+    field = page.locator("[data-thread] textarea")
+    assert field.input_value() == "Satu." and field.evaluate("field => document.activeElement === field")
+    field.fill("Dua.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    other.locator(".remark-text", has_text="Dua.").wait_for()
+    page.locator("[data-thread] textarea").wait_for(state="detached")
+    assert "diubah" in page.locator("[data-thread] .remark-head").first.inner_text()
+
+    other.get_by_role("button", name="Jawab").click()
+    other.keyboard.type("Jawaban.")
+    other.keyboard.press("Tab")
+    other.keyboard.press("Enter")
+    page.locator(".thread-answer", has_text="Jawaban.").wait_for()
+    remove = page.locator("[data-thread] > .remark-own").get_by_role("button", name="Hapus")
+    remove.click()
+    page.locator("#confirm").get_by_role("button", name="Batal").click()
+    assert "Dua." in page.locator("[data-thread]").inner_text()
+    remove.click()
+    page.locator("#confirm [data-confirm-yes]").click()
+    other.locator(".remark-text", has_text="Komentar ini dihapus penulisnya.").wait_for()
+    assert "Jawaban." in page.locator("[data-thread]").inner_text()
+    other.locator(".thread-answer").get_by_role("button", name="Hapus").click()
+    other.locator("#confirm [data-confirm-yes]").click()
+    wait_until(page, "document.querySelectorAll('[data-thread]').length === 0")
+    other.context.close()
+
+
+def test_a_comment_is_edited_and_deleted_on_its_page_without_scripts(paper, browser):
+    paper.send("/desk/articles/1/comments", {"text": "Tanpa skrip."})
+    context = browser.new_context(java_script_enabled=False)
+    context.add_cookies([{"name": "desk", "value": "robot1", "url": paper.address}])
+    page = context.new_page()
+    page.goto(f"{paper.address}/desk/articles/1/comments")
+    page.locator(".remark-own summary").first.click()
+    page.locator(".remark-own textarea").first.fill("")
+    page.locator(".remark-own .button-main").first.click()
+    assert page.locator(".remark-own [aria-invalid]").count() == 1
+    page.locator(".remark-own textarea").first.fill("Dengan kata lain.")
+    page.locator(".remark-own .button-main").first.click()
+    assert "Dengan kata lain." in page.locator("main").inner_text() and "diubah" in page.locator("main").inner_text()
+    page.get_by_role("button", name="Hapus").first.click()
+    assert "Dengan kata lain." not in page.locator("main").inner_text()
+    context.close()
+
+
 def test_a_hand_over_note_stands_on_top(paper, page):
     comment(page, "Pembuka", "Biasa.")
     page.fill("#comment-text", "Tunggu Bulog.")

@@ -89,6 +89,8 @@ comments.settled_by bigint
 comments.kind text NOT NULL
 comments.words_before text
 comments.words_after text
+comments.edited_at bigint
+comments.deleted_at bigint
     comments_answers FOREIGN KEY (answers_id) REFERENCES comments(id)
     comments_article FOREIGN KEY (article_id) REFERENCES articles(id)
     comments_kind CHECK ((kind = ANY (ARRAY['comment'::text, 'hand-over'::text])))

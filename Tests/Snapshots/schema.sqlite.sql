@@ -51,7 +51,7 @@ CREATE TABLE comments (
     at BIGINT NOT NULL, user_id BIGINT NOT NULL CONSTRAINT comments_user REFERENCES users (id),
     passage TEXT, block BIGINT, version BIGINT, text TEXT NOT NULL,
     settled_at BIGINT, settled_by BIGINT CONSTRAINT comments_settled REFERENCES users (id), kind TEXT NOT NULL DEFAULT 'comment'
-    CONSTRAINT comments_kind CHECK (kind IN ('comment', 'hand-over')), words_before TEXT, words_after TEXT,
+    CONSTRAINT comments_kind CHECK (kind IN ('comment', 'hand-over')), words_before TEXT, words_after TEXT, edited_at BIGINT, deleted_at BIGINT,
     CONSTRAINT comments_settlement CHECK ((settled_at IS NULL) = (settled_by IS NULL)));
 
 CREATE INDEX comments_answers_order ON comments (answers_id, id) WHERE answers_id IS NOT NULL;

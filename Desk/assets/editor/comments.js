@@ -1,5 +1,6 @@
 // Comments beside the text: the open ones with their passages marked, a new one on what is selected, answers.
 import { Extension, pm } from "../vendor/editor.js";
+import { sure } from "../confirm.js";
 import { attachMentions } from "../mentions.js";
 import { lineOf, passageOf, placeOf } from "./anchors.js";
 
@@ -75,20 +76,41 @@ export function attachComments({ editor, address, panel, words, version }) {
       body: new URLSearchParams(values),
     }).catch(() => undefined);
     said.textContent = answer?.ok ? "" : words.commentFailed;
-    if (answer?.status === 201 && !(await answer.json()).isEverybodyTold) said.textContent = words.commentUntold;
+    if (answer?.ok && answer.status !== 204 && !(await answer.json()).isEverybodyTold) said.textContent = words.commentUntold;
     if (answer?.ok) await load();
     return answer?.ok ?? false;
   };
 
-  const remark = ({ author, login, moment, machineMoment, text }) => {
+  const remark = (one) => {
+    const { author, login, moment, machineMoment, text, edited, isDeleted, isMine } = one;
     const head = element("p", "remark-head"), name = element("b", "", author), when = element("time", "", moment);
     when.dateTime = machineMoment;
     const detail = element("span", "muted", ` @${login} · `);
     detail.append(when);
+    if (edited) detail.append(` · ${words.commentEdited} ${edited}`);
     head.append(name, detail);
+    if (isDeleted) return [head, element("p", "remark-text muted", words.commentDeleted)];
     const body = element("p", "remark-text");
     body.append(...text.map((one) => (one.isMention ? element("b", "mention", one.text) : document.createTextNode(one.text))));
-    return [head, body];
+    return isMine ? [head, body, own(one, body)] : [head, body];
+  };
+
+  /** What its writer may do with a comment: other words in its place, or none. */
+  const own = ({ id, words: text }, body) => {
+    const actions = element("div", "thread-actions remark-own"), first = text.slice(0, 40);
+    const quiet = (...given) => { const made = button(...given); made.classList.add("button-quiet"); return made; };
+    actions.append(
+      quiet(words.commentEdit, () => {
+        const [box, field] = writing(`/comments/${id}/words`, words.commentEdit, words.commentSave);
+        body.closest("[data-thread]").querySelector("form")?.remove();
+        field.value = text;
+        actions.after(box);
+        field.focus();
+      }, first),
+      quiet(words.commentDelete, async () => {
+        if (await sure(words.commentDeleteSure)) await send(`/comments/${id}/removal`, {});
+      }, first));
+    return actions;
   };
 
   const button = (text, click, label) => {
@@ -99,17 +121,18 @@ export function attachComments({ editor, address, panel, words, version }) {
     return made;
   };
 
-  const reply = (id) => {
-    const box = element("form"), text = element("textarea", "input"), row = element("p", "actions"), done = element("button", "button button-small button-main", words.commentSend);
+  /** A form in a thread, for an answer or for other words. */
+  const writing = (path, label, submit) => {
+    const box = element("form"), text = element("textarea", "input"), row = element("p", "actions"), done = element("button", "button button-small button-main", submit);
     text.rows = 2;
     text.maxLength = 4000;
     text.required = true;
-    text.setAttribute("aria-label", words.commentAnswer);
+    text.setAttribute("aria-label", label);
     row.append(done, button(words.cancel, () => box.remove()));
     box.append(text, row);
     box.addEventListener("submit", async (event) => {
       event.preventDefault();
-      if (await send(`/comments/${id}/answers`, { text: text.value })) box.remove();
+      if (await send(path, { text: text.value })) box.remove();
     });
     attachMentions(text, `${address}/colleagues`);
     return [box, text];
@@ -130,7 +153,7 @@ export function attachComments({ editor, address, panel, words, version }) {
       const first = comment.text.map((one) => one.text).join("").slice(0, 40);
       if (wanted && placed(comment.id)) actions.append(button(words.commentJump, () => jump(comment.id), first));
       actions.append(
-        button(words.commentAnswer, () => { const [box, text] = reply(comment.id); item.querySelector("form")?.remove(); item.append(box); text.focus(); }, first),
+        button(words.commentAnswer, () => { const [box, text] = writing(`/comments/${comment.id}/answers`, words.commentAnswer, words.commentSend); item.querySelector("form")?.remove(); item.append(box); text.focus(); }, first),
         button(isHandOver ? words.commentTakeNote : words.commentSettle, () => send(`/comments/${comment.id}/settlement`, {}), first));
       item.append(actions);
       return item;

@@ -37,6 +37,19 @@ struct WithdrawCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ConfigurationOptions
     @Argument(help: "The article's number, as in /read42/….") var article: Int64
+    @OptionGroup var notice: WithdrawalOptions
+
+    func run() async throws {
+        let withdrawal = notice.withdrawal
+        try await options.changing { db, now in
+            try Publication.withdraw(Article.ID(article), withdrawal, by: .command("withdraw"), now: now, in: db)
+        }
+        print("Article \(article) is withdrawn.")
+    }
+}
+
+/// What readers find where a withdrawn article was.
+struct WithdrawalOptions: ParsableArguments {
     @Option(help: "What readers are told; plain text, at most 1,000 characters.") var note = ""
     @Option(help: "Lead readers to another article, by its number.") var toArticle: Int64?
     @Option(help: "Lead readers to an address of this site, such as /topik/rupiah.") var toAddress: String?
@@ -45,13 +58,9 @@ struct WithdrawCommand: AsyncParsableCommand {
         if toArticle != nil, toAddress != nil { throw ValidationError("Give --to-article or --to-address, not both.") }
     }
 
-    func run() async throws {
+    var withdrawal: Withdrawal {
         let target = toArticle.map { Withdrawal.Target.article(Article.ID($0)) } ?? toAddress.map { .address($0) }
-        let withdrawal = Withdrawal(note: note, leadingTo: target)
-        try await options.changing { db, now in
-            try Publication.withdraw(Article.ID(article), withdrawal, by: .command("withdraw"), now: now, in: db)
-        }
-        print("Article \(article) is withdrawn.")
+        return Withdrawal(note: note, leadingTo: target)
     }
 }
 

@@ -6,7 +6,8 @@ enum CommentPhrase: String, DeskPhrases {
     case text, textHelp, send, answer, sendAnswer, settle, reopen, takeNote, settledBy, notedBy
     case paragraph, passageChanged, passageLost, noneOpen, noneSettled, noneHelp
     case mentionsYou, mentions, mentionsHelp, noMentions, noMentionsHelp, markRead, markAllRead, hiddenArticle, untitled
-    case isSent, someUntold, isSettled, isReopened, isNoted, isRead
+    case edit, saveEdit, delete, deleteSure, edited, deleted
+    case isSent, someUntold, isSettled, isReopened, isNoted, isRead, isEdited, isDeleted
 
     var wording: DeskWording {
         switch self {
@@ -61,6 +62,12 @@ enum CommentPhrase: String, DeskPhrases {
             DeskWording(
                 "Di artikel yang kini tidak dapat Anda baca.", "In an article that you can no longer read.")
         case .untitled: DeskWording("Tanpa judul", "Untitled")
+        case .edit: DeskWording("Ubah", "Edit")
+        case .saveEdit: DeskWording("Simpan", "Save")
+        case .delete: DeskWording("Hapus", "Delete")
+        case .deleteSure: DeskWording("Hapus komentar ini?", "Delete this comment?")
+        case .edited: DeskWording("diubah", "edited")
+        case .deleted: DeskWording("Komentar ini dihapus penulisnya.", "Its writer deleted this comment.")
         case .isSent: DeskWording("Terkirim.", "Sent.")
         case .someUntold:
             DeskWording(
@@ -71,6 +78,8 @@ enum CommentPhrase: String, DeskPhrases {
         case .isReopened: DeskWording("Dibuka lagi.", "Open again.")
         case .isNoted: DeskWording("Tercatat.", "Noted.")
         case .isRead: DeskWording("Ditandai dibaca.", "Marked as read.")
+        case .isEdited: DeskWording("Komentar diubah.", "The comment is changed.")
+        case .isDeleted: DeskWording("Komentar dihapus.", "The comment is deleted.")
         }
     }
 }

@@ -28,6 +28,7 @@ package struct EditorFeature: DeskFeature {
         ArticleListRoutes(database: database, pages: pages).add(to: routes)
         EditRoutes(database: database, pages: pages).add(to: routes)
         CopyRoutes(database: database, board: board).add(to: routes)
+        MergingRoutes(database: database).add(to: routes)
         RevisionRoutes(database: database, pages: pages).add(to: routes)
         PreviewRoutes(database: database, pages: pages, rendering: rendering).add(to: routes)
         PickerRoutes(database: database).add(to: routes)

@@ -15,7 +15,7 @@ enum EditorPhrase: String, DeskPhrases {
     case workingCopy, noDifference, added, removed, previewLink, previewLinkHint, previewLinkMade, hours, makeLink,
         comments, commentOn, allComments, handOverNote
     case comment, send, noScript, vendorMissing, indonesian, english, edit
-    case beginCopy, beginCopyHint
+    case beginCopy, beginCopyHint, overtaken, mergeSaved, isMerged, nothingToMerge, endLinks, areLinksEnded
 
     var wording: DeskWording {
         switch self {
@@ -26,6 +26,19 @@ enum EditorPhrase: String, DeskPhrases {
                 "Tidak ada yang sedang mengubah artikel ini. Yang Anda ubah menjadi salinan kerja; pembaca melihat artikel seperti sekarang sampai salinan itu diterbitkan.",
                 "Nobody is changing this article. What you change is a working copy; readers see the article as it is until the copy is published."
             )
+        case .overtaken:
+            DeskWording(
+                "Artikel ini disimpan lagi sesudah perubahan Anda dimulai. Sebelum terbit, keduanya perlu digabungkan.",
+                "The article was saved since this change was begun. The two have to be brought together before it is published."
+            )
+        case .mergeSaved: DeskWording("Gabungkan", "Bring them together")
+        case .isMerged:
+            DeskWording(
+                "Keduanya tergabung. Baca sekali lagi; isi sebelumnya ada di revisi.",
+                "They are together now. Read it once more; what was there before is a revision.")
+        case .nothingToMerge: DeskWording("Tidak ada yang perlu digabungkan.", "There is nothing to bring together.")
+        case .endLinks: DeskWording("Matikan semua tautan", "End all links")
+        case .areLinksEnded: DeskWording("Semua tautan pratinjau mati.", "All preview links are dead.")
         case .newArticle: DeskWording("Artikel baru", "New article")
         case .untitled: DeskWording("Tanpa judul", "Untitled")
         case .headline: GateField.headline.wording

@@ -17,6 +17,12 @@ struct PublicationForms {
         if case .withdrawn = state.article.state { true } else { false }
     }
 
+    /// Brings together what is prepared and what was saved behind it: an address of the editor's.
+    var merge: FormView? {
+        guard state.isOvertaken, state.mayWrite else { return nil }
+        return FormView(to: "\(path)/merging", [], submit: say(.merge), language: context.language)
+    }
+
     func publish(_ entered: Form?) -> FormView? {
         guard let copy = state.copy, allows(.publish) else { return nil }
         var fields: [FieldView] = []
@@ -34,26 +40,11 @@ struct PublicationForms {
 
     func withdraw(_ entered: Form?) -> FormView? {
         guard isLive || isWithdrawn, allows(.withdraw) else { return nil }
-        var address = ""
-        switch state.withdrawal?.target {
-        case .address(let text): address = text
-        case .article(let id): address = "/read\(id)"
-        case nil: break
-        }
-        var fields = [
-            FieldView(.text, "note", say(.withdrawalNote), state.withdrawal?.note ?? "").limit(1_000)
-                .hint(say(.withdrawalHint)),
-            FieldView(.line, "address", say(.leadTo), address).limit(500).hint(say(.leadToHint)),
-        ]
-        let typed = entered?.entered("address") ?? address
-        if let target = Withdrawal.Target(typed: typed, siteAddress: context.visit.siteAddress), target.isForeign {
-            fields.append(
-                FieldView(.tick, "away", "\(say(.mayLeadAway)) \(typed)", entered == nil ? "on" : "")
-                    .hint(say(.leadsAway)))
-        }
         return FormView(
-            to: "\(path)/withdrawal", fields, submit: say(isLive ? .withdraw : .changeNotice), entered: entered,
-            isDangerous: isLive, language: context.language)
+            to: "\(path)/withdrawal",
+            WithdrawalFields().fields(state.withdrawal, entered: entered, context),
+            submit: say(isLive ? .withdraw : .changeNotice), entered: entered, isDangerous: isLive,
+            language: context.language)
     }
 
     var reinstate: FormView? {
@@ -65,7 +56,7 @@ struct PublicationForms {
         guard isLive, allows(.correct) else { return nil }
         return FormView(
             to: "\(path)/corrections",
-            [FieldView(.text, "note", say(.correctionNote)).required().limit(1_000).hint(say(.correctionHint))],
+            [FieldView(.text, "correction", say(.correctionNote)).required().limit(1_000).hint(say(.correctionHint))],
             submit: say(.addCorrection), entered: entered, language: context.language)
     }
 }

@@ -16,6 +16,7 @@ struct PublicationPage: TemplateContext {
     let stale: String
     let plans: [PlanView]
     let failed: [PlanView]
+    let merge: FormView?
     let publish: FormView?
     let plan: FormView?
     let withdraw: FormView?
@@ -44,6 +45,7 @@ struct PublicationPage: TemplateContext {
         .list("plans") { $0.plans },
         .flag("hasFailed") { !$0.failed.isEmpty },
         .list("failed") { $0.failed },
+        .object("merge") { $0.merge },
         .object("publish") { $0.publish },
         .object("plan") { $0.plan },
         .object("withdraw") { $0.withdraw },
@@ -63,7 +65,7 @@ extension PublicationPage {
         refusals = state.refusals.map { RefusalView($0, of: state.article.id, dates: context.dates) }
         stale =
             entered.isStale
-            ? state.copy.map { "\(say(.changedBy)) \($0.changedBy), \(context.dates.short($0.changed))." } ?? "" : ""
+            ? state.copy.map { "\(say(.changedBy)) \($0.changedBy), \(context.ownDates.short($0.changed))." } ?? "" : ""
         switch state.article.state {
         case .draft: (self.state, isWithdrawn) = (say(.neverLive), false)
         case .live(let dates):
@@ -71,7 +73,7 @@ extension PublicationPage {
         case .withdrawn(_, let since):
             (self.state, isWithdrawn) = ("\(say(.withdrawnSince)) \(context.dates.full(since))", true)
         }
-        leadsTo = Self.target(state.withdrawal, say)
+        leadsTo = state.withdrawal?.leadWording(language) ?? ""
         plans = state.waiting.map { action in
             var view = PlanView(action, context)
             view.warnings = (state.warnings[action.id] ?? []).map {
@@ -84,20 +86,25 @@ extension PublicationPage {
         }
         failed = state.failed.map { PlanView($0, context) }
         let forms = PublicationForms(state: state, context: context)
+        merge = forms.merge
         publish = forms.publish(entered.publishing)
         plan = PlanForm.view(state, entered: entered.planning, context)
         withdraw = forms.withdraw(entered.withdrawing)
         reinstate = forms.reinstate
         correct = forms.correct(entered.correction)
     }
+}
 
-    private static func target(_ withdrawal: Withdrawal?, _ say: (PublishingPhrase) -> String) -> String {
-        switch withdrawal?.target {
-        case nil: ""
-        case .article(let id): "\(say(.leadsTo)) \(id)"
+extension Withdrawal {
+    /// Where readers are led; empty when they are not.
+    func leadWording(_ language: Language) -> String {
+        let say = { (phrase: PublishingPhrase) in phrase.text(language) }
+        switch target {
+        case nil: return ""
+        case .article(let id): return "\(say(.leadsTo)) \(id)"
         case .address(let address):
-            withdrawal?.target?.isForeign ?? false
-                ? "\(say(.leadsTo)) \(address) (\(say(.otherSite)))" : "\(say(.leadsTo)) \(address)"
+            let lead = "\(say(.leadsTo)) \(address)"
+            return target?.isForeign ?? false ? "\(lead) (\(say(.otherSite)))" : lead
         }
     }
 }

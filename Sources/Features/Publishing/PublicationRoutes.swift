@@ -71,7 +71,7 @@ struct PublicationRoutes: Sendable {
     {
         let id: Article.ID = try parameters.require("id")
         var form = try await request.form()
-        let note = form.text("note", 1...1_000)
+        let note = form.text("correction", 1...1_000)
         try form.end()
         guard form.faults.isEmpty else { return try await show(id, context, correction: form) }
         let (actor, now) = (context.actor, context.now)

@@ -7,6 +7,8 @@ import Shell
 struct PublicationState: Sendable {
     let article: Article
     let copy: WorkingCopy?
+    /// Whether whoever looks may write in it.
+    let mayWrite: Bool
     /// What is in the way of what would be published.
     let refusals: [Refusal]
     let tabs: ArticleTabs
@@ -28,6 +30,8 @@ struct PublicationState: Sendable {
         let isToCome = copy != nil || article.dates == nil
         let now = context.now
         refusals = isToCome ? try Gate.refusals(next, now: now, in: db) : []
+        mayWrite =
+            try ArticleAccess.find(id, in: db)?.isWritable(by: context.user.id, context.rights) ?? false
         tabs = try ArticleTabs(of: id, current: .publication, for: context.identity, context.language, in: db)
         withdrawal = try Withdrawal.find(id, in: db)
         let planned = try ScheduledAction.all(of: id, limit: 50, in: db)
@@ -44,6 +48,8 @@ struct PublicationState: Sendable {
         }
     }
 
+    /// Whether the article was saved since its working copy began: the two have to be brought together first.
+    var isOvertaken: Bool { copy.map { $0.base != article.revision } ?? false }
     var section: Section.ID? { copy.map(\.content.section) ?? article.content.section }
     var headline: String { copy?.content.headline ?? article.content.headline }
 }

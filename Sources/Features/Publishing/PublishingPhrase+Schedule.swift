@@ -25,6 +25,9 @@ extension PublishingPhrase {
         case .kindSwap: DeskWording("Terbitkan perubahan", "Swap in the change")
         case .kindSwapUpdate: DeskWording("Terbitkan sebagai pembaruan penting", "Swap in a significant update")
         case .kindWithdraw: DeskWording("Tarik", "Withdraw")
+        case .whenWithdrawn: DeskWording("Untuk penarikan. ", "For a withdrawal. ")
+        case .onlyWithdrawn: DeskWording("Hanya untuk penarikan.", "For a withdrawal only.")
+        case .readersTold: DeskWording("Pembaca diberi tahu", "Readers are told")
         case .article: DeskWording("Artikel", "Article")
         case .section: DeskWording("Kanal", "Section")
         case .when: DeskWording("Kapan", "When")
@@ -51,21 +54,9 @@ extension PublishingPhrase {
         case .papersZone: DeskWording("Zona koran", "The paper's zone")
         case .nowAtPaper: DeskWording("Sekarang di koran pukul", "At the paper it is now")
         case .nowForYou: DeskWording("di tempat Anda pukul", "where you are")
-        case .timeSkipped:
-            DeskWording(
-                "Jam itu tidak ada pada hari itu: jam dimajukan.",
-                "Clocks are put forward on that day: that time does not exist.")
-        case .timeTwice:
-            DeskWording(
-                "Jam itu terjadi dua kali pada hari itu: pilih yang mana.",
-                "Clocks are put back on that day: that time comes twice. Say which.")
         case .timePast:
             DeskWording("Saat itu sudah lewat. Lakukan sekarang saja.", "That is past already. Do it now instead.")
-        case .takeNext: DeskWording("Ambil saat pertama sesudahnya:", "Take the first moment after:")
         case .whichOne: DeskWording("Yang mana", "Which one")
-        case .choose: DeskWording("Pilih", "Choose")
-        case .firstTime: DeskWording("Yang pertama", "The first")
-        case .secondTime: DeskWording("Yang kedua", "The second")
         case .late: DeskWording("Terlambat", "Late")
         case .lateCount: DeskWording("Terlambat", "Late")
         case .lateHelp:

@@ -7,12 +7,12 @@ enum PublishingPhrase: String, DeskPhrases {
     case withdraw, withdrawalNote, withdrawalHint, leadTo, leadToHint, reinstate
     case correction, correctionNote, correctionHint, addCorrection
     case isPublished, isWithdrawn, isReinstated, isCorrected, isNoticeChanged
+    case overtaken, overtakenHelp, merge
     case leadsTo, otherSite, leadsAway, mayLeadAway, changeNotice, overrideForbidden, changedBy, lookAgain, untitled
     case schedule, scheduleHelp, plan, planTitle, planWhat, planned, plannedTitle, move, changePlan, giveUp, giveUpSure,
-        isPlanned, isMoved, isUnplanned
-    case kindPublish, kindSwap, kindSwapUpdate, kindWithdraw
-    case moment, zone, papersZone, nowAtPaper, nowForYou, timeSkipped, timeTwice, timePast, takeNext, whichOne, choose,
-        firstTime, secondTime
+        keep, isPlanned, isMoved, isUnplanned
+    case kindPublish, kindSwap, kindSwapUpdate, kindWithdraw, whenWithdrawn, onlyWithdrawn, readersTold
+    case moment, zone, papersZone, nowAtPaper, nowForYou, timePast, whichOne
     case late, lateCount, lateHelp, held, heldHelp, done, cancelled, refused, movedFrom, plannedBy, warning, warningHelp
     case failedTitle, failedPart, donePart, nothingPlanned, nothingFailed, nothingDone, nothingHint
     case adviceAnew, adviceMend, adviceNothing, adviceMerge
@@ -34,6 +34,15 @@ enum PublishingPhrase: String, DeskPhrases {
         case .inTheWay: DeskWording("Belum dapat terbit", "Not ready for readers")
         case .inTheWayHint:
             DeskWording("Perbaiki ini di naskah, lalu terbitkan.", "Put this right in the text, then publish.")
+        case .overtaken:
+            DeskWording(
+                "Artikelnya disimpan lagi sesudah perubahan ini dimulai",
+                "The article was saved since this change was begun")
+        case .overtakenHelp:
+            DeskWording(
+                "Gabungkan dulu keduanya, baca hasilnya, lalu terbitkan.",
+                "Bring the two together first, read what came of it, then publish.")
+        case .merge: DeskWording("Gabungkan", "Bring them together")
         case .nothingInTheWay: DeskWording("Semua aturan terpenuhi.", "Every rule is fulfilled.")
         case .overrideReason: DeskWording("Alasan melampaui aturan", "Reason for passing over the rules")
         case .overrideHint:

@@ -10,7 +10,8 @@ package enum TimedPublication {
     /// - Throws: a refusal of the newsroom's, which the timer marks on the action.
     package static func perform(_ action: ScheduledAction, now: Date, in db: Connection) throws {
         switch action.kind {
-        case .withdraw: try Publication.withdraw(action.article, by: .timer, now: now, in: db)
+        case .withdraw:
+            try Publication.withdraw(action.article, action.withdrawal, by: .timer, now: now, in: db)
         case .publish: try publish(action, .appearing, now: now, in: db)
         case .swap:
             do {

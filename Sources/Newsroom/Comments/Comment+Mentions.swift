@@ -33,16 +33,28 @@ extension Comment {
 
     private static func endsWord(_ byte: UInt8) -> Bool { byte <= 0x20 || "(),;:!?\"".utf8.contains(byte) }
 
-    /// Writes down who is mentioned: at most 20, who may read the article, and not the writer.
+    /// Writes down who is mentioned: at most 20, who may read the article, and not the writer. Who is mentioned no more is
+    /// told no more; who was told before is not told again.
     func tellMentioned(in db: Connection) throws {
+        let told = try mentioned(in: db)
+        let before: [User.ID] = try db.values("SELECT user_id FROM mentions WHERE comment_id = \(id) LIMIT 100")
+        for colleague in before where !told.contains(colleague) {
+            try db.execute("DELETE FROM mentions WHERE comment_id = \(id) AND user_id = \(colleague)")
+        }
+        for colleague in told where !before.contains(colleague) {
+            try db.execute("INSERT INTO mentions (comment_id, user_id) VALUES (\(id), \(colleague))")
+        }
+    }
+
+    private func mentioned(in db: Connection) throws -> [User.ID] {
         var logins: [String] = []
         for mention in Self.mentions(in: text) where !logins.contains(mention.login) { logins.append(mention.login) }
-        guard !logins.isEmpty, let access = try ArticleAccess.find(article, in: db) else { return }
-        for login in logins.prefix(20) {
+        guard !logins.isEmpty, let access = try ArticleAccess.find(article, in: db) else { return [] }
+        return try logins.prefix(20).compactMap { login in
             guard let colleague = try User.find(login: login, in: db), colleague.isActive, colleague.id != user,
                 access.isReadable(by: colleague.id, try Rights.of(colleague.id, in: db))
-            else { continue }
-            try db.execute("INSERT INTO mentions (comment_id, user_id) VALUES (\(id), \(colleague.id))")
+            else { return nil }
+            return colleague.id
         }
     }
 

@@ -12,9 +12,11 @@ extension Comment {
         to article: Article.ID, _ text: String, as kind: Kind = .comment, on passage: Passage? = nil,
         answering answers: ID? = nil, by user: User.ID, now: Date, in db: Connection
     ) throws -> Comment {
-        guard isText(text, 1...4_000), passage?.isSensible ?? true else { throw CommentError.badText }
+        guard isText(text), passage?.isSensible ?? true else { throw CommentError.badText }
         var root: Comment?
         if let answers {
+            // What is answered is not deleted meanwhile.
+            try Article.lock(article, in: db)
             let answered = try find(answers, in: db)
             guard answered.article == article else { throw CommentError.unknown(answers) }
             root = try answered.answers.map { try find($0, in: db) } ?? answered
@@ -56,18 +58,17 @@ extension Comment {
     }
 
     /// Who has the article open is told to look.
-    private static func announce(_ article: Article.ID, in db: Connection) throws {
+    static func announce(_ article: Article.ID, in db: Connection) throws {
         try db.notify(WorkingCopy.channel, "{\"article\":\(article),\"kind\":\"comment\"}")
     }
 
-    private static func isText(_ text: String, _ length: ClosedRange<Int>) -> Bool {
-        length.contains(text.unicodeScalars.count) && !(length.lowerBound > 0 && text.isBlank)
-            && !text.unicodeScalars.contains("\u{0}")
+    static func isText(_ text: String) -> Bool {
+        text.unicodeScalars.count <= 4_000 && !text.isBlank && !text.unicodeScalars.contains("\u{0}")
     }
 
-    private static let returned: SQL = """
+    static let returned: SQL = """
         id, article_id, kind, answers_id, at, user_id, passage, words_before, words_after, block, version, text, settled_at,
-        settled_by
+        settled_by, edited_at, deleted_at
         """
 }
 

@@ -21,9 +21,13 @@ package struct Comment: Identifiable, Equatable, Sendable, Record {
     package let user: User.ID
     /// `nil` is the whole article.
     package let passage: Passage?
-    /// Plain text, 1 to 4,000 characters. `@login` mentions a colleague.
+    /// Plain text, 1 to 4,000 characters; empty when it was deleted. `@login` mentions a colleague.
     package let text: String
     package let settled: Settlement?
+    /// When its writer last put other words.
+    package let edited: Date?
+    /// When its writer took it back; it stays for the sake of its answers.
+    package let deleted: Date?
 
     /// Where in the text: its words, what stood around them, the block they stood in, and the version of the working copy.
     /// ``PassagePlace`` finds it again in a text that has changed.
@@ -73,12 +77,14 @@ package struct Comment: Identifiable, Equatable, Sendable, Record {
         } else {
             settled = nil
         }
+        edited = try row["edited_at"]
+        deleted = try row["deleted_at"]
     }
 
     static let columns: SQL = """
         comments.id, comments.article_id, comments.kind, comments.answers_id, comments.at, comments.user_id, comments.passage,
         comments.words_before, comments.words_after, comments.block, comments.version, comments.text, comments.settled_at,
-        comments.settled_by
+        comments.settled_by, comments.edited_at, comments.deleted_at
         """
 }
 
@@ -88,9 +94,12 @@ package struct CommentThread: Equatable, Sendable {
     package let answers: [Comment]
 }
 
-/// Why a comment cannot be made.
+/// Why a comment cannot be made or changed.
 package enum CommentError: Error, Equatable {
+    /// There is none, or it was deleted.
     case unknown(Comment.ID)
+    /// Only its writer may.
+    case notTheirs(Comment.ID)
     /// Empty, longer than 4,000 characters, or with U+0000; a passage of more than 500, with more than 40 around it.
     case badText
 }

@@ -14,7 +14,7 @@ package struct User: Identifiable, Hashable, Sendable, Record {
     package var language: Language
     /// The byline they write under, if any.
     package var person: Person.ID?
-    /// In which they read the clock; `nil` for the paper's.
+    /// In which they read the clock; `nil` leaves it to their browser.
     package var zone: TimeZone?
     /// Whether they may sign in. An inactive user has no rights.
     package var isActive: Bool

@@ -37,17 +37,30 @@ package struct Withdrawal: Equatable, Sendable {
             .withdrawalChanged, about: "article:\(id)", by: actor, detail: detail, now: now, in: db)
     }
 
-    func write(for id: Article.ID, now: Date, in db: Connection) throws {
+    /// As it is stored: the address in its canonical form.
+    ///
+    /// - Throws: ``PublicationError``; ``ArticleError/unknown(_:)`` when it leads to an article there is none of.
+    func checked(for id: Article.ID, in db: Connection) throws -> Withdrawal {
         guard note.isNote else { throw PublicationError.badText }
-        var article: Article.ID?
-        var address: String?
         switch target {
         case .article(let target):
             guard target != id else { throw PublicationError.leadsToItself }
-            article = target
+            let known: Int? = try db.value("SELECT 1 FROM articles WHERE id = \(target)")
+            guard known != nil else { throw ArticleError.unknown(target) }
+            return self
         case .address(let text):
             guard let safe = SafeAddress.canonical(text, for: .media) else { throw PublicationError.badAddress(text) }
-            address = safe
+            return Withdrawal(note: note, leadingTo: .address(safe))
+        case nil: return self
+        }
+    }
+
+    func write(for id: Article.ID, now: Date, in db: Connection) throws {
+        var article: Article.ID?
+        var address: String?
+        switch try checked(for: id, in: db).target {
+        case .article(let target): article = target
+        case .address(let text): address = text
         case nil: break
         }
         try db.execute(
@@ -66,7 +79,7 @@ package struct Withdrawal: Equatable, Sendable {
         try Change(.published, .body(id), altering: [.withdrawal(id)]).record(at: now, in: db)
     }
 
-    /// For the log.
+    /// For the log, and for what is planned: `note`, and `target`, an address or `article:57`.
     var detail: [String: String] {
         var detail: [String: String] = note.isEmpty ? [:] : ["note": note]
         switch target {
@@ -75,6 +88,16 @@ package struct Withdrawal: Equatable, Sendable {
         case nil: break
         }
         return detail
+    }
+
+    /// What ``detail`` says.
+    init(detail: [String: String]) {
+        let target = detail["target"].map { text -> Target in
+            let start = "article:"
+            let id = text.utf8.starts(with: start.utf8) ? Article.ID(String(text.dropFirst(start.count))) : nil
+            return id.map { .article($0) } ?? .address(text)
+        }
+        self.init(note: detail["note"] ?? "", leadingTo: target)
     }
 }
 

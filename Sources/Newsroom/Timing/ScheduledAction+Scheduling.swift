@@ -31,15 +31,12 @@ extension ScheduledAction {
             WHERE article_id = \(article) AND kind = \(kind) AND state = 'waiting'
             """)
         if let other { throw TimingError.alreadyScheduled(other) }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let json = String(decoding: try encoder.encode(detail), as: UTF8.self)
         let action: ScheduledAction = try db.one(
             """
             INSERT INTO scheduled_actions (article_id, kind, wall_time, zone, follows_paper, occurrence, due_at, actor,
                 actor_name, made_at, state, fence, claimed_until, detail)
             VALUES (\(article), \(kind), \(moment.wall.description), \(moment.zoneName), \(moment.followsPaper),
-                \(moment.occurrence?.rawValue), \(due), \(actor.code), \(actor.name), \(now), 'waiting', 0, 0, \(json))
+                \(moment.occurrence?.rawValue), \(due), \(actor.code), \(actor.name), \(now), 'waiting', 0, 0, \(try json(detail)))
             RETURNING \(columns)
             """)
         try action.log(.actionScheduled, by: actor, now: now, in: db)
@@ -49,10 +46,12 @@ extension ScheduledAction {
 
     /// Gives a waiting action another moment and logs it. Takes ``ChangeLog/turn(in:)``.
     ///
+    /// - Parameter detail: in place of what it has; `nil` leaves that.
     /// - Throws: ``TimingError/unknown(_:)``, `.over`, `.past`, `.unknownZone`.
     @discardableResult
     package static func reschedule(
-        _ id: ID, to moment: ScheduledMoment, by actor: Actor, now: Date, in db: Connection
+        _ id: ID, to moment: ScheduledMoment, detail: [String: String]? = nil, by actor: Actor, now: Date,
+        in db: Connection
     ) throws -> ScheduledAction {
         try ChangeLog.turn(in: db)
         let before = try findWaiting(id, in: db)
@@ -63,7 +62,7 @@ extension ScheduledAction {
             UPDATE scheduled_actions
             SET wall_time = \(moment.wall.description), zone = \(moment.zoneName), follows_paper = \(moment.followsPaper),
                 occurrence = \(moment.occurrence?.rawValue), due_at = \(due), moved_from = NULL, fence = fence + 1,
-                claimed_until = 0
+                claimed_until = 0, detail = \(try json(detail ?? before.detail))
             WHERE id = \(id) AND state = 'waiting'
             RETURNING \(columns)
             """)
@@ -109,7 +108,14 @@ extension ScheduledAction {
         ]
         if let movedFrom { detail["movedFrom"] = DateWording(language: .english, zone: .gmt).machine(movedFrom) }
         detail["reason"] = reason
+        detail.merge(withdrawal.detail) { own, _ in own }
         try LogEntry.append(kind, about: "article:\(article)", by: actor, detail: detail, now: now, in: db)
+    }
+
+    private static func json(_ detail: [String: String]) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(detail), as: UTF8.self)
     }
 
     private static func dueAhead(_ moment: ScheduledMoment, _ kind: Kind, now: Date) throws(TimingError) -> Date {

@@ -62,3 +62,13 @@ extension ArticleError: ActionRefusal {
         }
     }
 }
+
+extension PublicationError: ActionRefusal {
+    package var reason: String {
+        switch self {
+        case .badText: "bad-text"
+        case .badAddress: "bad-address"
+        case .leadsToItself: "leads-to-itself"
+        }
+    }
+}

@@ -128,8 +128,13 @@ extension WorkingCopy {
     /// - Returns: the revision's number.
     @discardableResult
     package func recordRevision(by actor: Actor, now: Date, in db: Connection) throws -> Int {
+        try recordRevision(by: actor.name, now: now, in: db)
+    }
+
+    @discardableResult
+    func recordRevision(by author: String, now: Date, in db: Connection) throws -> Int {
         try Article.lock(article, in: db)
         if let newest = try Revision.newest(of: article, in: db), newest.content == content { return newest.number }
-        return try Revision.append(content, of: article, by: actor.name, now: now, in: db)
+        return try Revision.append(content, of: article, by: author, now: now, in: db)
     }
 }

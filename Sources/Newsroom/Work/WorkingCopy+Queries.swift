@@ -73,7 +73,8 @@ extension WorkingCopy {
         standing += 1
     }
 
-    /// Finds the copy, changes its standing, writes it and logs it, in the order that locks want.
+    /// Finds the copy, changes its standing, writes it and logs it, in the order that locks want. What goes on to other hands,
+    /// or is approved, is kept as a revision of whoever wrote in it last, so that it can be compared with what became of it.
     ///
     /// - Returns: the copy as written.
     /// - Throws: ``WorkError/noCopy(_:)``; what `change` throws.
@@ -88,6 +89,7 @@ extension WorkingCopy {
         let before = copy
         try change(&copy)
         try copy.saveStanding(in: db)
+        if copy.isHandedOn(since: before) { try copy.recordRevision(by: copy.changedBy, now: now, in: db) }
         let detail = detail.merging(copy.moves(since: before)) { given, _ in given }
         try LogEntry.append(kind, about: "article:\(id)", by: actor, detail: detail, now: now, in: db)
         return copy
@@ -98,6 +100,12 @@ extension WorkingCopy {
     @discardableResult
     package static func takeOver(_ id: Article.ID, by user: User, now: Date, in db: Connection) throws -> WorkingCopy {
         try change(id, .takenOver, by: user.actor, now: now, in: db) { $0.writer = user.id }
+    }
+
+    /// Whether others look at it or write in it from here on: sent for review or back, approved, taken over.
+    private func isHandedOn(since before: WorkingCopy) -> Bool {
+        let isMoved = step != before.step && max(step, before.step) >= .review && step != .scheduled
+        return isMoved || approval?.version != before.approval?.version && approval != nil || writer != before.writer
     }
 
     /// What the log says of a change of the standing: `before > after`.
@@ -116,15 +124,20 @@ extension WorkingCopy {
 
     /// Gives up what was prepared; it stays as a revision. The article is as readers see it.
     ///
+    /// - Parameter reason: for colleagues, in the log; may be empty.
     /// - Throws: ``WorkError/noCopy(_:)``.
-    package static func discard(_ id: Article.ID, by actor: Actor, now: Date, in db: Connection) throws {
+    package static func discard(
+        _ id: Article.ID, because reason: String = "", by actor: Actor, now: Date, in db: Connection
+    ) throws {
         try ChangeLog.turn(in: db)
         try Article.lock(id, in: db)
         let copy = try require(id, in: db)
         try ScheduledAction.cancelWaiting([.publish, .swap], of: id, by: actor, now: now, in: db)
         try Revision.append(copy.content, of: id, by: actor.name, now: now, in: db)
         try copy.delete(in: db)
-        try LogEntry.append(.discarded, about: "article:\(id)", by: actor, now: now, in: db)
+        try LogEntry.append(
+            .discarded, about: "article:\(id)", by: actor, detail: reason.isEmpty ? [:] : ["reason": reason], now: now,
+            in: db)
     }
 
     /// Takes copy and journal away; the next copy's versions go on from here.
@@ -138,6 +151,10 @@ extension WorkingCopy {
 extension LogEntry.Kind {
     package static let takenOver = Self("taken-over")
     package static let discarded = Self("discarded")
+    package static let copyMerged = Self("copy-merged")
+    package static let revisionRestored = Self("revision-restored")
+    package static let previewLinkMade = Self("preview-link-made")
+    package static let previewLinksEnded = Self("preview-links-ended")
     package static let begun = Self("begun")
     package static let assigned = Self("assigned")
     package static let submitted = Self("submitted")

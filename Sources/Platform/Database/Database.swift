@@ -13,6 +13,7 @@
 package struct Database: Sendable {
     package let location: DatabaseLocation
     let driver: any DatabaseDriver
+    private let rehearses: Bool
     private let observers = CommitObservers()
 
     /// Opens a database and makes sure that it answers. An SQLite file is created when absent.
@@ -20,9 +21,12 @@ package struct Database: Sendable {
     /// - Parameters:
     ///   - readers: how many reads run at the same time. SQLite: as many reading connections and one that writes.
     ///     PostgreSQL: four connections more than that, for reading and writing, made when first needed.
+    ///   - rehearses: runs every writing transaction twice, the first time undone, as PostgreSQL does now and then: tests
+    ///     find so what does something outside its transaction.
     /// - Throws: `DatabaseError.unavailable` and its kin.
     package static func open(
-        _ location: DatabaseLocation, readers: Int = 4, limits: DatabaseLimits = DatabaseLimits()
+        _ location: DatabaseLocation, readers: Int = 4, limits: DatabaseLimits = DatabaseLimits(),
+        rehearses: Bool = false
     ) async throws -> Database {
         let driver: any DatabaseDriver =
             switch location {
@@ -38,7 +42,7 @@ package struct Database: Sendable {
             await driver.close()
             throw error
         }
-        return Database(location: location, driver: driver)
+        return Database(location: location, driver: driver, rehearses: rehearses)
     }
 
     package var dialect: Dialect {
@@ -71,6 +75,7 @@ package struct Database: Sendable {
     @discardableResult package func write<T: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> T
     ) async throws -> T {
+        if rehearses { try await rehearse(body) }
         let announced = Announcements()
         let result: T
         do {
@@ -85,6 +90,19 @@ package struct Database: Sendable {
         }
         observers.tell(announced.all)
         return result
+    }
+
+    private func rehearse<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws {
+        do {
+            try await driver.write(patiently: false) { db in
+                _ = try body(db)
+                throw Undone()
+            }
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            // What is wrong with it shows when it is run for good.
+        }
     }
 
     /// Calls `observer` with what each transaction of this `Database` announced, in its order: after the commit and
@@ -111,6 +129,9 @@ package struct Database: Sendable {
         await driver.close()
     }
 }
+
+/// Ends a rehearsal, so that the transaction is undone.
+private struct Undone: Error {}
 
 /// An engine.
 protocol DatabaseDriver: Sendable {

@@ -70,7 +70,7 @@ import Testing
     ) -> [(String, String)] {
         var fields = [("name", name), ("revision", "\(revision)"), ("at", at), ("until", until), ("do", action)]
         for (target, article, end) in rows {
-            fields += [("target", target), ("article", article), ("slot-until", end)]
+            fields += [("target", target), ("article", article), ("slot-until", end), ("slot-meant", "")]
         }
         return fields
     }
@@ -173,6 +173,48 @@ import Testing
                 #expect(answer.status == .unprocessableContent && answer.text.contains(words), "\(at) \(until)")
             }
             #expect(try await desk.find(1).slots.isEmpty)
+        }
+    }
+
+    /// Berlin's clocks go back on 25 October 2027's last Sunday, the 31st, and forward on 28 March.
+    @Test(arguments: Engine.available)
+    func `a time that clocks skip or show twice is asked about, also for one place`(engine: Engine) async throws {
+        try await withFront(engine) { desk in
+            try await desk.database.write { db in
+                var site = try Site.find(in: db)
+                site.zone = try #require(TimeZone(identifier: "Europe/Berlin"))
+                try site.save(now: .wednesday, in: db)
+            }
+            _ = try await desk.post("/desk/front")
+            let rows = [("newest", "", "2027-10-31T02:30")]
+            func form(_ meant: [String], _ revision: Int = 1) -> [(String, String)] {
+                var fields = Self.form(
+                    revision, rows, at: "2027-03-28T02:30", until: "2027-10-31T02:30", action: "plan")
+                fields.removeLast()
+                return fields + [("slot-meant", meant[0]), ("at-meant", meant[1]), ("until-meant", meant[2])]
+            }
+            let asked = try await desk.post("/desk/front/1", form(["", "", ""]))
+            #expect(asked.status == .unprocessableContent)
+            for words in [
+                "name=\"slot-meant\">", "name=\"at-meant\">", "name=\"until-meant\">", "The first: 02:30 GMT+2",
+                "The second: 02:30 GMT+1", "Take the first moment after: 03:00 GMT+2", "value=\"2027-03-28T02:30\"",
+            ] {
+                #expect(asked.text.contains(words), "\(words)")
+            }
+            for meant in [["next", "next", "first"], ["first", "first", "first"], ["first", "next", ""]] {
+                #expect(try await desk.post("/desk/front/1", form(meant)).status == .unprocessableContent, "\(meant)")
+            }
+            #expect(try await desk.find(1).isDraft)
+
+            #expect(try await desk.post("/desk/front/1", form(["second", "next", "first"])).status == .seeOther)
+            let found = try await desk.find(1)
+            #expect(found.starts == Date(timeIntervalSince1970: 1_806_195_600))
+            let ends = try #require(found.ends)
+            #expect(ends == Date(timeIntervalSince1970: 1_824_942_600))
+            #expect(found.slots == [FrontSlot(.newest(nil), until: ends.addingTimeInterval(3_600))])
+            // What was answered stands there when it is opened again, and saving changes nothing.
+            let page = try await desk.get("/desk/front/1").1
+            #expect(page.contains("<option value=\"second\" selected>") && page.contains("value=\"2027-03-28T03:00\""))
         }
     }
 

@@ -149,6 +149,49 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `its writer edits and deletes a comment, nobody else does (V12)`(engine: Engine) async throws {
+        try await withDesk(engine) { client, database in
+            let base = "/desk/articles/1/comments"
+            _ = try await post(client, base, "text=Salah.&\(Self.passage)")
+            let theirs = try await database.write { db in
+                try Comment.add(to: 1, "Punya Budi.", answering: 1, by: 2, now: .wednesday, in: db)
+            }
+            let page = try await get(client, base)
+            #expect(page.contains("action=\"\(base)/1/words\"") && page.contains("action=\"\(base)/1/removal\""))
+            #expect(!page.contains("\(base)/\(theirs.id)/words") && !page.contains("\(base)/\(theirs.id)/removal"))
+
+            #expect(try await post(client, "\(base)/1/words", "text=Benar+%40budi.").status == .seeOther)
+            let edited = try await get(client, base)
+            #expect(edited.contains("<b class=\"mention\">@budi</b>") && edited.contains(" · edited "))
+            #expect(!edited.contains("Salah."))
+            let empty = try await post(client, "\(base)/1/words", "text=")
+            #expect(empty.status == .unprocessableContent)
+            #expect(String(buffer: empty.body).contains("id=\"words-fault-1\""))
+            #expect(try await post(client, "\(base)/1/words", "text=a&user=2").status == .badRequest)
+            let untold = try await post(client, "\(base)/1/words", "text=%40nobody", Self.json)
+            #expect(untold.status == .ok && String(buffer: untold.body).contains("\"isEverybodyTold\":false"))
+
+            for (path, body) in [("words", "text=Curi"), ("removal", "")] {
+                let answer = try await post(client, "\(base)/\(theirs.id)/\(path)", body)
+                #expect(answer.status == .forbidden, "\(path)")
+                #expect(try await post(client, "/desk/articles/2/comments/1/\(path)", body).status == .notFound)
+                #expect(try await post(client, "\(base)/99/\(path)", body).status == .notFound)
+            }
+
+            #expect(try await post(client, "\(base)/1/removal", "").headers[.location] == base)
+            let left = try await get(client, base)
+            #expect(left.contains("Its writer deleted this comment.") && left.contains("Punya Budi."))
+            #expect(left.contains("turun tiga") && !left.contains("@nobody"))
+            #expect(try await post(client, "\(base)/1/words", "text=Lagi").status == .notFound)
+            #expect(try await get(client, base, Self.json).contains("\"isDeleted\":true"))
+            _ = try await post(client, base, "text=Sekali+lagi")
+            #expect(try await post(client, "\(base)/3/removal", "", Self.json).status == .noContent)
+            #expect(try await post(client, "\(base)/3/settlement", "").status == .notFound)
+            #expect(!(try await get(client, base)).contains("Sekali lagi"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `what is said to somebody is counted, shown and marked, and hidden once they may not read it (V12)`(
         engine: Engine
     ) async throws {

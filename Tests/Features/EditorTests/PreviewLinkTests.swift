@@ -35,7 +35,11 @@ import Testing
             let (id, user) = (desk.id, desk.user)
             try await desk.database.write { db in
                 let token = try PreviewLink(article: id, revision: nil).make(by: user, for: 2, now: .wednesday, in: db)
-                try PreviewLink.endAll(of: id, in: db)
+                #expect(try PreviewLink.areOpen(to: id, now: .wednesday, in: db))
+                try PreviewLink.endAll(of: id, by: user.actor, now: .wednesday, in: db)
+                #expect(try !PreviewLink.areOpen(to: id, now: .wednesday, in: db))
+                let log = try LogEntry.matching(LogFilter(subject: "article:\(id)"), limit: 2, in: db)
+                #expect(log.map(\.kind) == [.previewLinksEnded, .previewLinkMade])
                 #expect(try PreviewLink.open(token, now: .wednesday, in: db) == nil)
             }
         }

@@ -98,6 +98,17 @@ import Testing
             #expect(try await seen("today", "Nowhere.Nothing") == [true, true, true, false, false])
             let page = try await desk.get("/desk/board", as: "bea", zone: "Asia.Makassar")
             #expect(page.text.contains("18 Nov 14:30 WITA"))
+            // What somebody says of themselves goes before what their browser says.
+            try await desk.database.write { db in
+                var bea = try #require(try User.find(login: "bea", in: db))
+                bea.zone = TimeZone(identifier: "Asia/Jayapura")
+                try bea.save(in: db)
+            }
+            let own = try await desk.get("/desk/board", as: "bea", zone: "Asia.Makassar").text
+            #expect(own.contains("18 Nov 15:30 WIT") && own.contains("name=\"zone\" value=\"Asia/Jayapura\""))
+            #expect(try await seen("today", "Asia.Makassar") == [true, true, false, false, false])
+            let other = try await desk.get("/desk/board", as: "dewi", zone: "Asia.Makassar").text
+            #expect(other.contains("name=\"zone\" value=\"Asia/Makassar\""))
         }
     }
 

@@ -160,6 +160,48 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `what is prepared is given up with a reason, kept, and rids nobody of a hold or an embargo`(engine: Engine)
+        async throws
+    {
+        try await withPlanningDesk(engine) { desk in
+            let idea = try await desk.begin("Batal", by: "ada")
+            let dewi = try await desk.user("dewi").id
+            #expect(try await desk.press("copy/removal", of: idea, as: "ada", "giveUpReason=").status.code == 422)
+            #expect(try await desk.press("copy/removal", of: idea, as: "citra", "giveUpReason=x").status == .notFound)
+            try await desk.database.write { db in
+                try WorkingCopy.change(idea, .heldBack, by: .timer, now: .wednesday, in: db) {
+                    try $0.holdBack(by: dewi, reason: "Surat", now: .wednesday)
+                }
+            }
+            let held = try await desk.press("copy/removal", of: idea, as: "ada", "giveUpReason=Basi")
+            #expect(held.status == .unprocessableContent && held.text.contains("only who may let it go"))
+            #expect(held.text.contains(">Basi</textarea>"))
+            try await desk.database.write { db in
+                try WorkingCopy.change(idea, .letGo, by: .timer, now: .wednesday, in: db) {
+                    $0.letGo()
+                    $0.embargo = .wednesday.addingTimeInterval(60)
+                }
+            }
+            let early = try await desk.press("copy/removal", of: idea, as: "ada", "giveUpReason=Basi")
+            #expect(early.status == .unprocessableContent && early.text.contains("Its embargo is not over"))
+            let stale = try await desk.post(
+                "/desk/articles/\(idea)/copy/removal", as: "bea", "standing=99&giveUpReason=Basi")
+            #expect(stale.status == .conflict)
+
+            let gone = try await desk.press("copy/removal", of: idea, as: "bea", "giveUpReason=Basi")
+            #expect(gone.status == .seeOther && gone.location == "/desk/board")
+            #expect(try await desk.copy(idea) == nil)
+            let (kept, entry) = try await desk.database.read { db in
+                (
+                    try Revision.newest(of: idea, in: db)?.content.headline,
+                    try LogEntry.matching(LogFilter(kind: .discarded), limit: 1, in: db).first?.detail
+                )
+            }
+            #expect(kept == "Batal" && entry == "{\"reason\":\"Basi\"}")
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `sending back takes the planned publication with it`(engine: Engine) async throws {
         try await withPlanningDesk(engine) { desk in
             let id = try await desk.begin("Rupiah", by: "ada") { copy, db in

@@ -137,6 +137,53 @@ import Testing
         }
     }
 
+    /// V28 too: to another site only who says so in as many words.
+    @Test(arguments: Engine.available)
+    func `a planned withdrawal leaves its note and leads on, and both can be changed until then`(engine: Engine)
+        async throws
+    {
+        try await SamplePublishing.with(engine) { desk in
+            let live = try await desk.live()
+            let path = "/desk/articles/\(live.id)"
+            let body = "kind=withdraw&at=2026-11-25T06:00&zone=&plan-note=Keliru."
+            for (address, words) in [
+                ("javascript:alert(1)", "plan-address"), ("//evil.example", "plan-address"),
+                ("https://evil.example/", "field-plan-away"),
+            ] {
+                let answer = try await desk.post("\(path)/schedule", "\(body)&plan-address=\(address)")
+                #expect(answer.0 == .unprocessableContent && answer.1.contains(words), "\(address)")
+                #expect(answer.1.contains(">Keliru.</textarea>"))
+            }
+            let wrong = try await desk.post("\(path)/schedule", "kind=swap&at=2026-11-25T06:00&zone=&plan-note=Keliru.")
+            #expect(wrong.0 == .unprocessableContent && wrong.1.contains("For a withdrawal only."))
+            #expect(try await desk.plans(live.id).isEmpty)
+
+            let address = "https://contoh.example/topik/beras"
+            #expect(try await desk.post("\(path)/schedule", "\(body)&plan-address=\(address)").0 == .seeOther)
+            var plan = try #require(try await desk.plans(live.id).first)
+            #expect(plan.withdrawal.note == "Keliru.")
+            for page in ["\(path)/publication", "\(path)/schedule/\(plan.id)", "/desk/schedule"] {
+                let text = try await desk.get(page).1
+                #expect(text.contains("“Keliru.”") && text.contains("Readers are led to"), "\(page)")
+            }
+            let move = "\(path)/schedule/\(plan.id)"
+            #expect(try await desk.get(move).1.contains(">Keliru.</textarea>"))
+            let moved = "at=2026-11-26T06:00&zone=&plan-note=Ditarik.&plan-address=/topik/beras"
+            #expect(try await desk.post(move, moved).0 == .seeOther)
+            plan = try #require(try await desk.plans(live.id).first)
+            #expect(plan.withdrawal == Withdrawal(note: "Ditarik.", leadingTo: .address("/topik/beras")))
+            let logged = try await desk.database.read { db in
+                try LogEntry.matching(LogFilter(kind: .actionMoved), limit: 1, in: db).first?.detail
+            }
+            #expect(logged?.contains("Ditarik.") == true && logged?.contains("/topik/beras") == true)
+
+            let due = plan.due
+            _ = try await ActionTimer(desk.database) { due }.tick(perform: TimedPublication.perform)
+            let left = try await desk.database.read { db in try Withdrawal.find(live.id, in: db) }
+            #expect(left == Withdrawal(note: "Ditarik.", leadingTo: .address("/topik/beras")))
+        }
+    }
+
     @Test(arguments: Engine.available)
     func `a plan is its article's, and a withdrawal takes both rights (V12)`(engine: Engine) async throws {
         try await SamplePublishing.with(engine) { desk in

@@ -144,12 +144,12 @@ import Testing
         try await SamplePublishing.with(engine) { desk in
             let live = try await desk.live()
             let path = "/desk/articles/\(live.id)/corrections"
-            #expect(try await desk.post(path, "note=").0 == .unprocessableContent)
-            #expect(try await desk.post(path, "note=Bukan+tiga,+dua.").0 == .seeOther)
+            #expect(try await desk.post(path, "correction=").0 == .unprocessableContent)
+            #expect(try await desk.post(path, "correction=Bukan+tiga,+dua.").0 == .seeOther)
             let texts: [String] = try await desk.database.read { db in try db.values("SELECT text FROM corrections") }
             #expect(texts == ["Bukan tiga, dua."])
             let draft = try await desk.copy()
-            #expect(try await desk.post("/desk/articles/\(draft.article)/corrections", "note=X").0 == .conflict)
+            #expect(try await desk.post("/desk/articles/\(draft.article)/corrections", "correction=X").0 == .conflict)
         }
     }
 

@@ -61,6 +61,46 @@ import Testing
         return try Publication.plan(kind, of: id, at: moment, as: .update, by: .timer, now: .wednesday, in: db)
     }
 
+    @Test(arguments: Engine.available)
+    func `a planned withdrawal leaves readers what an immediate one does`(engine: Engine) async throws {
+        try await TestDatabase.withNewsroom(engine) { database in
+            let later = Date.wednesday.addingTimeInterval(60)
+            let kept = try await database.write { db in
+                let ids = try (0..<4).map { _ in try Article.publishSample(in: db).id }
+                let moment = try ScheduledMoment(WallTime(of: later, in: .jakarta), in: "Asia/Jakarta")
+                func plan(_ id: Article.ID, _ withdrawal: Withdrawal) throws {
+                    try Publication.plan(
+                        .withdraw, of: id, at: moment, leaving: withdrawal, by: .timer, now: .wednesday, in: db)
+                }
+                #expect(throws: PublicationError.leadsToItself) {
+                    try plan(ids[0], Withdrawal(leadingTo: .article(ids[0])))
+                }
+                #expect(throws: PublicationError.badAddress("javascript:x")) {
+                    try plan(ids[0], Withdrawal(leadingTo: .address("javascript:x")))
+                }
+                #expect(throws: ArticleError.unknown(99)) { try plan(ids[0], Withdrawal(leadingTo: .article(99))) }
+                #expect(throws: PublicationError.badText) { try plan(ids[0], Withdrawal(note: "a\u{0}")) }
+                let kept = [
+                    Withdrawal(), Withdrawal(note: "Ditarik.\nMaaf."), Withdrawal(leadingTo: .article(ids[3])),
+                    Withdrawal(note: "Pindah.", leadingTo: .address("/topik/beras")),
+                ]
+                for (id, withdrawal) in zip(ids, kept) { try plan(id, withdrawal) }
+                return Array(zip(ids, kept))
+            }
+
+            let step = try await ActionTimer(database) { later }.tick(perform: TimedPublication.perform)
+
+            #expect(step.done == 4)
+            let (left, isAnyLive) = try await database.read { db in
+                (
+                    try kept.map { try Withdrawal.find($0.0, in: db) },
+                    try kept.contains { try Article.find($0.0, in: db).dates != nil }
+                )
+            }
+            #expect(left == kept.map(\.1) && !isAnyLive)
+        }
+    }
+
     /// Found while building this: a swap that waited brought an article back that had been withdrawn meanwhile.
     @Test(arguments: Engine.available)
     func `a swap never brings back what was withdrawn`(engine: Engine) async throws {

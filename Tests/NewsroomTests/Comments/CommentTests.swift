@@ -148,6 +148,80 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `its writer puts other words, and who is newly mentioned hears of it`(engine: Engine) async throws {
+        try await withDesk(engine) { db, desk in
+            let (article, later) = (desk.article, now.addingTimeInterval(60))
+            let dedi = try User.createSample("dedi", as: ["editor": nil], in: db)
+            let said = try Comment.add(to: article, "@budi cek", by: desk.ada.id, now: now, in: db)
+            let same = try Comment.edit(said.id, "@budi cek", by: desk.ada, now: later, in: db)
+            #expect(same == said)
+            try Comment.markSeen(article, by: desk.budi.id, now: now, in: db)
+
+            let both = try Comment.edit(said.id, "@budi @dedi cek lagi", by: desk.ada, now: later, in: db)
+
+            #expect(both.text == "@budi @dedi cek lagi" && both.edited == later && both.at == said.at)
+            #expect(try Comment.unseenCount(by: desk.budi.id, in: db) == 0)
+            #expect(try Comment.unseen(by: dedi.id, in: db) == [both])
+            _ = try Comment.edit(said.id, "Cek.", by: desk.ada, now: later, in: db)
+            #expect(try Comment.unseenCount(by: dedi.id, in: db) == 0)
+            let logged = try LogEntry.matching(LogFilter(kind: .commentEdited), limit: 9, in: db)
+            #expect(logged.map(\.subject) == ["article:\(article)", "article:\(article)"])
+            #expect(logged.first?.detail == "{\"comment\":\"\(said.id)\"}")
+            for text in [" ", "a\u{0}", String(repeating: "a", count: 4_001)] {
+                #expect(throws: CommentError.badText) {
+                    _ = try Comment.edit(said.id, text, by: desk.ada, now: later, in: db)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a deleted comment goes, with answers it stays without its words`(engine: Engine) async throws {
+        try await withDesk(engine) { db, desk in
+            let (article, ada, budi) = (desk.article, desk.ada, desk.budi)
+            let alone = try Comment.add(to: article, "@budi salah", by: ada.id, now: now, in: db)
+            try Comment.delete(alone.id, by: ada, now: now, in: db)
+            #expect(throws: CommentError.unknown(alone.id)) { _ = try Comment.find(alone.id, in: db) }
+            #expect(try Comment.unseenCount(by: budi.id, in: db) == 0)
+
+            let passage = Comment.Passage("turun tiga", block: 0, version: 1)
+            let asked = try Comment.add(to: article, "@budi benar?", on: passage, by: ada.id, now: now, in: db)
+            let first = try Comment.add(to: article, "Ya.", answering: asked.id, by: budi.id, now: now, in: db)
+            let second = try Comment.add(to: article, "Yakin.", answering: asked.id, by: budi.id, now: now, in: db)
+            try Comment.delete(asked.id, by: ada, now: now, in: db)
+
+            let left = try #require(try Comment.threads(of: article, .open, in: db).first)
+            #expect(left.comment.text.isEmpty && left.comment.deleted == now && left.comment.passage == passage)
+            #expect(left.answers == [first, second])
+            #expect(try Comment.unseenCount(by: budi.id, in: db) == 0)
+            #expect(throws: CommentError.unknown(asked.id)) { try Comment.delete(asked.id, by: ada, now: now, in: db) }
+            #expect(throws: CommentError.unknown(asked.id)) {
+                _ = try Comment.edit(asked.id, "Lagi", by: ada, now: now, in: db)
+            }
+
+            try Comment.delete(first.id, by: budi, now: now, in: db)
+            #expect(try Comment.threads(of: article, .open, in: db).map(\.answers) == [[second]])
+            try Comment.delete(second.id, by: budi, now: now, in: db)
+            #expect(try Comment.threads(of: article, .open, in: db).isEmpty)
+            #expect(try LogEntry.matching(LogFilter(kind: .commentDeleted), limit: 9, in: db).count == 4)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `nobody changes what another said (V12)`(engine: Engine) async throws {
+        try await withDesk(engine) { db, desk in
+            let said = try Comment.add(to: desk.article, "Punyaku.", by: desk.ada.id, now: now, in: db)
+            #expect(throws: CommentError.notTheirs(said.id)) {
+                _ = try Comment.edit(said.id, "Punyamu.", by: desk.budi, now: now, in: db)
+            }
+            #expect(throws: CommentError.notTheirs(said.id)) {
+                try Comment.delete(said.id, by: desk.budi, now: now, in: db)
+            }
+            #expect(try Comment.find(said.id, in: db) == said)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `what is read is marked up to what was shown, and pages go on where they ended`(engine: Engine) async throws {
         try await withDesk(engine) { db, desk in
             var said: [Newsroom.Comment] = []

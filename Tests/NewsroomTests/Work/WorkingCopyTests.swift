@@ -126,6 +126,42 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `what is handed on is kept as a revision of its writer`(engine: Engine) async throws {
+        try await withDesk(engine) { db, ada, budi in
+            var copy = try WorkingCopy.create(.sample(headline: "Nol"), by: ada.actor, now: now, in: db)
+            let id = copy.article
+            func write(_ headline: String, _ number: Int, by user: User) throws {
+                copy = try WorkingCopy.require(id, in: db)
+                try copy.apply(.sample(headline: headline), Self.sending(number), by: user.actor, now: now, in: db)
+            }
+            func newest() throws -> [String] {
+                let newest = try Revision.newest(of: id, in: db)
+                return [newest?.content.headline ?? "", newest?.savedBy ?? ""]
+            }
+            try write("Satu", 1, by: ada)
+            try WorkingCopy.change(id, .assigned, by: ada.actor, now: now, in: db) {
+                $0.assign(to: budi.id, Workflow(), now: now)
+            }
+            #expect(try newest() == ["Nol", "Ada"])
+            try WorkingCopy.change(id, .submitted, by: budi.actor, now: now, in: db) {
+                try $0.submit(Workflow(), now: now)
+            }
+            #expect(try newest() == ["Satu", "Ada"])
+            try write("Dua", 2, by: budi)
+            try WorkingCopy.change(id, .approved, by: ada.actor, now: now, in: db) {
+                try $0.approve(by: ada.id, version: $0.version, Workflow(), now: now)
+            }
+            #expect(try newest() == ["Dua", "Budi"])
+            try write("Tiga", 3, by: ada)
+            try WorkingCopy.takeOver(id, by: budi, now: now, in: db)
+            #expect(try newest() == ["Tiga", "Ada"])
+            let count = try Revision.lines(of: id, limit: 9, in: db).count
+            try WorkingCopy.change(id, .sentBack, by: budi.actor, now: now, in: db) { try $0.sendBack(now: now) }
+            #expect(try Revision.lines(of: id, limit: 9, in: db).count == count)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `versions are never used again and revisions are counted together`(engine: Engine) async throws {
         try await withDesk(engine) { db, ada, _ in
             let live = try Article.publishSample(in: db)

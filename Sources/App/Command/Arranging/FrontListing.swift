@@ -68,22 +68,37 @@ extension FrontSlot {
 
 /// Moments as people type and read them, in the paper's time zone.
 enum Moment {
-    /// `2026-11-25T05:00`; where the clock is put back, the first of the two.
+    /// `2026-11-25T05:00`; where the clocks show that twice, with the offset that is meant, `2026-10-25T02:30+02:00`.
+    ///
+    /// - Throws: ``Failure`` for what is no moment, one that clocks skip, and one of two without its offset.
     static func read(_ text: String, _ zone: TimeZone) throws -> Date {
-        let parts = text.utf8.split(separator: UInt8(ascii: "T"), omittingEmptySubsequences: false)
-            .map { String(Substring($0)) }
-        let time = parts.count == 2 ? parts[1].utf8.split(separator: UInt8(ascii: ":")).map { Substring($0) } : []
-        guard let day = parts.first.flatMap({ CivilDay($0) }), time.map(\.utf8.count) == [2, 2],
-            let hour = UInt8(time[0]), let minute = UInt8(time[1]), hour < 24, minute < 60
+        let bytes = Array(text.utf8)
+        let hasOffset = bytes.count > 16 && [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(bytes[bytes.count - 6])
+        let offset = hasOffset ? String(decoding: bytes.suffix(6), as: UTF8.self) : nil
+        let wallText = String(decoding: hasOffset ? bytes.dropLast(6) : bytes[...], as: UTF8.self)
+        guard let wall = WallTime(wallText), let resolution = try ScheduledMoment(wall, in: zone.identifier).resolution
         else { throw Failure(.data, "“\(text)” is no moment; 2026-11-25T05:00 is.") }
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = zone
-        let components = DateComponents(
-            year: day.year, month: day.month, day: day.day, hour: Int(hour), minute: Int(minute))
-        guard let date = calendar.date(from: components) else {
-            throw Failure(.data, "There is no \(text) in \(zone.identifier).")
+        let moments: [Date]
+        switch resolution {
+        case .once(let moment): moments = [moment]
+        case .twice(let first, let second): moments = [first, second]
+        case .skipped(let next):
+            throw Failure(
+                .data, "Clocks skip \(text) in \(zone.identifier); the next moment is \(Self.text(next, zone)).")
         }
-        return date
+        let meant = moments.filter { offset == nil || Self.offset(of: zone, at: $0) == offset }
+        guard let moment = meant.first, meant.count == 1 else {
+            let choices = moments.map { "\(wallText)\(Self.offset(of: zone, at: $0))" }.joined(separator: " or ")
+            throw Failure(.data, "Clocks of \(zone.identifier): “\(text)” is not one moment there; write \(choices).")
+        }
+        return moment
+    }
+
+    /// `+02:00`
+    private static func offset(of zone: TimeZone, at moment: Date) -> String {
+        let minutes = abs(zone.secondsFromGMT(for: moment)) / 60
+        let parts = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return (zone.secondsFromGMT(for: moment) < 0 ? "-" : "+") + parts.joined(separator: ":")
     }
 
     static func text(_ date: Date, _ zone: TimeZone) -> String {

@@ -36,18 +36,25 @@ struct ScheduleAddCommand: AsyncParsableCommand {
 
     @Flag var plan: Plan
     @OptionGroup var when: MomentOptions
+    @OptionGroup(title: "What a withdrawal leaves to readers") var notice: WithdrawalOptions
     @OptionGroup var options: ConfigurationOptions
+
+    func validate() throws {
+        guard plan == .withdraw || notice.withdrawal == Withdrawal() else {
+            throw ValidationError("--note, --to-article and --to-address go with --withdraw.")
+        }
+    }
 
     func run() async throws {
         try await Failure.reporting {
             let configuration = try await options.load()
-            let (kind, article, when) = (plan.kind, Article.ID(article), when)
+            let (kind, article, when, notice) = (plan.kind, Article.ID(article), when, notice.withdrawal)
             let lines = try await Server(configuration).withNewsroom { database in
                 try await database.write { db in
                     let site = try Site.find(in: db)
                     let action = try Publication.plan(
-                        kind, of: article, at: try when.moment(in: site), by: ScheduleCommand.actor, now: Date(), in: db
-                    )
+                        kind, of: article, at: try when.moment(in: site), leaving: notice, by: ScheduleCommand.actor,
+                        now: Date(), in: db)
                     return action.lines(site)
                 }
             }

@@ -69,6 +69,12 @@ extension ScheduledAction {
                 "    Clocks show \(moment.wall) twice there; this is the \(due == first ? "first" : "second") (--occurrence)."
             )
         }
+        if !withdrawal.note.isEmpty { lines.append("    Readers are told: \(withdrawal.note)") }
+        switch withdrawal.target {
+        case .article(let id): lines.append("    It leads to article \(id).")
+        case .address(let address): lines.append("    It leads to \(address).")
+        case nil: break
+        }
         if let movedFrom {
             lines.append(
                 "    Moved by a change of its zone: it was \(WallTime(of: movedFrom, in: site.zone)) \(site.zone.identifier)."

@@ -10,7 +10,7 @@ extension AccountPage {
         let user = try User.find(context.user.id, in: db)
         let changed: Date? = try db.value("SELECT changed_at FROM passwords WHERE user_id = \(user.id)")
         let key = try StoredOneTimeKey.find(of: user.id, in: db)
-        let dates = context.dates
+        let dates = context.ownDates
         login = user.login
         self.profile = Self.profile(user, profile, context.language)
         self.password = Self.password(hasPassword: changed != nil, password, context.language)
@@ -36,7 +36,7 @@ extension AccountPage {
                     ]),
                 FieldView(.select, "zone", AccountPhrase.zone.text(language), user.zone?.identifier ?? "")
                     .hint(AccountPhrase.zoneHint.text(language))
-                    .options(ZoneChoice.options(top: AccountPhrase.papersZone.text(language))),
+                    .options(ZoneChoice.options(top: AccountPhrase.browsersZone.text(language))),
             ],
             submit: DeskWord.save.text(language), entered: entered, language: language)
     }

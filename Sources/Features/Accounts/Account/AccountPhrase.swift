@@ -3,7 +3,7 @@ import Shell
 /// What the pages of one's own account say.
 enum AccountPhrase: String, DeskPhrases {
     case title, profile, name, language, indonesian, english, saved, signIn, loginLabel
-    case zone, zoneHint, papersZone
+    case zone, zoneHint, browsersZone
     case password, passwordNone, passwordSet, currentPassword, newPassword, newPasswordHint, changePassword, setPassword
     case passwordChanged, passwordHelp, currentWrong
     case passkeys, passkeysText, addPasskey, passkeyAdded, passkeyRemoved, remove, removePasskeyAsk, used, never, added
@@ -24,9 +24,9 @@ enum AccountPhrase: String, DeskPhrases {
         case .zone: DeskWording("Zona waktu saya", "My time zone")
         case .zoneHint:
             DeskWording(
-                "Jadwal menampilkan jam ini di samping jam koran.",
-                "Schedules show this clock beside the paper's.")
-        case .papersZone: DeskWording("Sama dengan koran", "The paper's")
+                "Papan, formulir dan komentar memakai jam ini; jadwal menampilkannya di samping jam koran.",
+                "The board, forms and comments use this clock; schedules show it beside the paper's.")
+        case .browsersZone: DeskWording("Menurut peramban saya", "As my browser says")
         case .saved: DeskWording("Profil tersimpan.", "Your profile is saved.")
         case .signIn: DeskWording("Cara masuk", "Signing in")
         case .loginLabel: DeskWording("Nama pengguna", "Login")

@@ -44,7 +44,7 @@ struct UserRoutes: Sendable {
             more = "/desk/users?search=\(QueryText.encode(search))&after=\(last.user.login)"
         }
         let page = UserListPage(
-            search: search, rows: list.rows.map { UserRowView($0, context.dates) }, more: more)
+            search: search, rows: list.rows.map { UserRowView($0, context.ownDates) }, more: more)
         return context.page(theme.users, page, title: UserPhrase.users.text(context.language))
     }
 

@@ -10,35 +10,33 @@ struct FrontForm {
     /// What they had before them.
     var revision: Int
     var rows: [FrontRow]
-    var starts: String
-    var ends: String
+    var starts: FrontMoment
+    var ends: FrontMoment
     var nameFault: String?
-    var startsFault: String?
-    var endsFault: String?
     /// What the button said.
     var action = ""
 
     var hasFaults: Bool {
-        nameFault != nil || startsFault != nil || endsFault != nil || rows.contains { $0.fault != nil }
+        nameFault != nil || starts.fault != nil || ends.fault != nil || rows.contains { $0.fault != nil }
     }
 
-    init(_ arrangement: FrontArrangement, _ labels: [Article.ID: ArticleLabel], zone: TimeZone, now: Date) {
+    init(_ arrangement: FrontArrangement, _ labels: [Article.ID: ArticleLabel], _ dates: DateWording, now: Date) {
         name = arrangement.name
         revision = arrangement.revision
-        rows = arrangement.slots.map { FrontRow($0, labels, zone: zone) }
+        rows = arrangement.slots.map { FrontRow($0, labels, dates) }
         // When it took over is nothing to be entered any more.
-        starts = arrangement.starts.flatMap { $0 > now ? FrontMoment.field($0, zone) : nil } ?? ""
-        ends = arrangement.ends.map { FrontMoment.field($0, zone) } ?? ""
+        starts = FrontMoment(arrangement.starts.flatMap { $0 > now ? $0 : nil }, dates)
+        ends = FrontMoment(arrangement.ends, dates)
     }
 
     /// - Throws: 400 for what the page cannot have sent.
     init(_ form: inout Form) throws {
         name = form.line("name", 0...FrontArrangement.longestName)
         revision = form.number("revision", 1...Int.max) ?? 0
-        starts = form.line("at", 0...19)
-        ends = form.line("until", 0...19)
+        starts = FrontMoment(text: form.line("at", 0...19), meant: form.line("at-meant", 0...10))
+        ends = FrontMoment(text: form.line("until", 0...19), meant: form.line("until-meant", 0...10))
         action = form.line("do", 0...20)
-        let columns = ["target", "article", "slot-until"].map { form.all($0, limit: 50) }
+        let columns = ["target", "article", "slot-until", "slot-meant"].map { form.all($0, limit: 50) }
         try form.end()
         let isName = !form.faults.contains { $0.field == "name" }
         guard Set(columns.map(\.count)).count == 1, form.faults.allSatisfy({ $0.field == "name" }) else {
@@ -48,7 +46,9 @@ struct FrontForm {
                 help: DeskWording("Muat ulang halamannya.", "Load the page again."))
         }
         rows = columns[0].indices.map {
-            FrontRow(target: columns[0][$0], article: columns[1][$0], until: columns[2][$0])
+            FrontRow(
+                target: columns[0][$0], article: columns[1][$0],
+                until: FrontMoment(text: columns[2][$0], meant: columns[3][$0]))
         }
         nameFault = isName ? nil : ""
     }
@@ -84,12 +84,8 @@ struct FrontForm {
             } else {
                 rows[index].fault = say(.faultMissing)
             }
-            var until: Date?
-            switch FrontMoment.read(row.until, isEnd: true, dates) {
-            case .none: break
-            case .moment(let date): until = date
-            case .fault(let words): rows[index].fault = words
-            }
+            let until = rows[index].until.read(dates)
+            if let fault = rows[index].until.fault { rows[index].fault = fault }
             if let content { slots.append(FrontSlot(content, until: until)) }
         }
         if slots.count > FrontArrangement.longest, let last = rows.indices.last { rows[last].fault = say(.faultMany) }
@@ -97,18 +93,7 @@ struct FrontForm {
     }
 
     /// When it is to take over and to end, as far as that was entered.
-    mutating func moments(_ dates: DateWording, now: Date) -> (starts: Date?, ends: Date?) {
-        var moments: (starts: Date?, ends: Date?)
-        switch FrontMoment.read(starts, isEnd: false, dates) {
-        case .none: break
-        case .moment(let date): moments.starts = date
-        case .fault(let words): startsFault = words
-        }
-        switch FrontMoment.read(ends, isEnd: true, dates) {
-        case .none: break
-        case .moment(let date): moments.ends = date
-        case .fault(let words): endsFault = words
-        }
-        return moments
+    mutating func moments(_ dates: DateWording) -> (starts: Date?, ends: Date?) {
+        (starts.read(dates), ends.read(dates))
     }
 }

@@ -1,35 +1,66 @@
 import Foundation
 import Newsroom
 import Shell
+import Templates
 
-/// Moments of an arrangement as a form has them: wall time in the paper's zone.
-enum FrontMoment {
-    enum Reading {
-        case none
-        case moment(Date)
-        case fault(String)
+/// A moment of an arrangement as a form has it: wall time on the paper's clock, and, where clocks are changed, what is meant
+/// by a time they skip or show twice. That is asked about, as it is of what the timer does.
+struct FrontMoment: Equatable {
+    /// As `datetime-local` has it; empty for none.
+    var text = ""
+    /// A `MomentQuestion.Answer`; empty where nothing is asked.
+    var meant = ""
+    var fault: String?
+    /// What there is to choose from, when it is asked.
+    private(set) var question: MomentQuestion?
+
+    init(text: String = "", meant: String = "") { (self.text, self.meant) = (text, meant) }
+
+    init(_ moment: Date?, _ dates: DateWording) {
+        guard let moment else { return }
+        text = "\(WallTime(of: moment, in: dates.zone))".replacing(" ", with: "T")
+        question = Self.moment(text, dates).flatMap { MomentQuestion($0) }
+        meant = question?.answer(for: moment)?.rawValue ?? ""
     }
 
-    /// What `datetime-local` is to show.
-    static func field(_ moment: Date, _ zone: TimeZone) -> String {
-        "\(WallTime(of: moment, in: zone))".replacing(" ", with: "T")
+    /// What was entered; `nil` for nothing, and for what is marked as wrong or asked about.
+    mutating func read(_ dates: DateWording) -> Date? {
+        (question, fault) = (nil, nil)
+        guard !text.isEmpty else { return nil }
+        guard let moment = Self.moment(text, dates) else {
+            fault = FrontPhrase.faultTime.text(dates.language)
+            return nil
+        }
+        guard let question = MomentQuestion(moment) else { return moment.due(for: .publish) }
+        self.question = question
+        if let answer = MomentQuestion.Answer(rawValue: meant), let date = question.moment(answer) { return date }
+        fault = question.wording(dates.language)
+        return nil
     }
 
-    /// Where clocks show a time twice, what begins waits for the second and what ends leaves at the first, as the timer has
-    /// it. A time they skip is no time.
-    ///
-    /// - Parameter isEnd: whether something ends at it.
-    static func read(_ text: String, isEnd: Bool, _ dates: DateWording) -> Reading {
-        if text.isEmpty { return .none }
-        guard let wall = WallTime(text), let moment = try? ScheduledMoment(wall, in: dates.zone.identifier) else {
-            return .fault(FrontPhrase.faultTime.text(dates.language))
+    /// How the form asks; `nil` where there is nothing to ask.
+    func question(_ name: String, id: String, _ dates: DateWording) -> FrontQuestion? {
+        question.map { question in
+            let options = question.options(dates).map {
+                FieldView.Option($0.value, $0.label, isChosen: $0.value == meant)
+            }
+            return FrontQuestion(id: id, name: name, options: options)
         }
-        if case .skipped(let next) = moment.resolution {
-            return .fault("\(FrontPhrase.faultSkipped.text(dates.language)) \(dates.time(next)).")
-        }
-        guard let date = moment.due(for: isEnd ? .withdraw : .publish) else {
-            return .fault(FrontPhrase.faultTime.text(dates.language))
-        }
-        return .moment(date)
     }
+
+    private static func moment(_ text: String, _ dates: DateWording) -> ScheduledMoment? {
+        WallTime(text).flatMap { try? ScheduledMoment($0, in: dates.zone.identifier) }
+    }
+}
+
+/// What is asked about a moment, as `front-meant.mustache` shows it.
+struct FrontQuestion: TemplateContext {
+    /// Of the element; unique on its page.
+    let id: String
+    let name: String
+    let options: [FieldView.Option]
+
+    static let keys: TemplateKeys<FrontQuestion> = [
+        .text("id") { $0.id }, .text("name") { $0.name }, .list("options") { $0.options },
+    ]
 }

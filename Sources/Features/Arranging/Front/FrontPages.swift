@@ -62,6 +62,8 @@ struct FrontEditPage: TemplateContext {
     /// Whether readers see it now, or will: saving is more than keeping.
     let isInForce: Bool
     let zone: String
+    let startsQuestion: FrontQuestion?
+    let endsQuestion: FrontQuestion?
     /// Who saved it since it was opened, and when; empty when nobody did.
     let stale: String
     let staleItem: FrontItem?
@@ -73,11 +75,13 @@ struct FrontEditPage: TemplateContext {
         .text("name") { $0.form.name },
         .number("revision") { $0.form.revision },
         .list("rows") { $0.rows },
-        .text("starts") { $0.form.starts },
-        .text("ends") { $0.form.ends },
+        .text("starts") { $0.form.starts.text },
+        .object("startsQuestion") { $0.startsQuestion },
+        .text("ends") { $0.form.ends.text },
+        .object("endsQuestion") { $0.endsQuestion },
         .text("nameFault") { $0.form.nameFault },
-        .text("startsFault") { $0.form.startsFault },
-        .text("endsFault") { $0.form.endsFault },
+        .text("startsFault") { $0.form.starts.fault },
+        .text("endsFault") { $0.form.ends.fault },
         .flag("hasFaults") { $0.form.hasFaults },
         .flag("isDraft") { $0.isDraft },
         .flag("isInForce") { $0.isInForce },

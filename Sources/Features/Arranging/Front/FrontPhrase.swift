@@ -5,9 +5,9 @@ enum FrontPhrase: String, DeskPhrases {
     case front, frontHelp, newArrangement, newFromThis, arrangement, name, nameHelp, nowShown, automatic, automaticHelp
     case planned, drafts, before, noDrafts, places, placesHelp, moveHelp, what, article, articleHelp, until, addSlot
     case removeSlot, order, newest, newestOf, anArticle, draft, inForce, plannedFor, endsAt, isOver, withdrawnSlot
-    case preview, previewHelp, saveDraft, saveNow, publish, plan, at, atHelp, end, endHelp, moments
-    case setAside, setAsideHelp, deleteSure, saved, published, isPlanned, isSetAside, isDeleted, slotUntil
-    case faultMissing, faultUnknown, faultRepeated, faultTime, faultSkipped, faultEnds, faultPast, faultMany, faultName
+    case preview, previewHelp, saveDraft, saveNow, publish, publishSure, plan, at, atHelp, end, endHelp, moments
+    case meant, setAside, setAsideHelp, deleteSure, saved, published, isPlanned, isSetAside, isDeleted, slotUntil
+    case faultMissing, faultUnknown, faultRepeated, faultTime, faultEnds, faultPast, faultMany, faultName
     case staleTitle, staleHelp, staleNow, loadTheirs, changedBy
 
     var wording: DeskWording {
@@ -77,6 +77,7 @@ enum FrontPhrase: String, DeskPhrases {
                 "Sesudah itu susunan sebelumnya kembali. Boleh kosong.",
                 "The one before is back then. May be left empty.")
         case .moments: DeskWording("Kapan", "When")
+        case .meant: DeskWording("Yang mana", "Which one")
         case .setAside: DeskWording("Sisihkan", "Set aside")
         case .setAsideHelp:
             DeskWording(
@@ -94,8 +95,6 @@ enum FrontPhrase: String, DeskPhrases {
         case .faultUnknown: DeskWording("Tidak ada artikel itu.", "There is no such article.")
         case .faultRepeated: DeskWording("Artikel ini sudah punya tempat.", "This article has a place already.")
         case .faultTime: DeskWording("Isi waktu yang ada.", "Enter a moment that exists.")
-        case .faultSkipped:
-            DeskWording("Jam dimajukan dan melompati waktu itu; berikutnya", "Clocks skip that time; next comes")
         case .faultEnds: DeskWording("Harus sesudah mulainya.", "It must be after the beginning.")
         case .faultPast: DeskWording("Isi waktu yang akan datang.", "Enter a moment to come.")
         case .faultMany: DeskWording("Paling banyak 20 tempat.", "At most 20 places.")

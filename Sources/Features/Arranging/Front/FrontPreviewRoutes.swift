@@ -31,7 +31,7 @@ struct FrontPreviewRoutes {
                 return (form, slots)
             }
             var form = read
-            let starts = form.moments(dates, now: context.now).starts
+            let starts = form.moments(dates).starts
             guard !form.hasFaults else { return try await front.show(found, form, context) }
             return try await page(slots, at: max(context.now, starts ?? context.now))
         }

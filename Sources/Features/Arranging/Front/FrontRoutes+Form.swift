@@ -15,7 +15,7 @@ extension FrontRoutes {
                 return (found, try FrontNames(of: [found], in: db))
             }
         }
-        return try await show(found, FrontForm(found, names.labels, zone: context.zone, now: context.now), context)
+        return try await show(found, FrontForm(found, names.labels, context.dates, now: context.now), context)
     }
 
     @Sendable func save(_ request: Request, _ context: DeskContext, _ parameters: DeskParameters) async throws
@@ -90,6 +90,7 @@ extension FrontRoutes {
             var row = row
             row.choices = choices
             row.place = index + 1
+            row.untilQuestion = row.until.question("slot-meant", id: "meant-\(row.place)", context.dates)
             row.label =
                 row.target == "article" ? row.article : choices.first { $0.value == row.target }?.label ?? ""
             return row
@@ -98,6 +99,8 @@ extension FrontRoutes {
             path: "/desk/front/\(found.id)",
             standing: FrontItem.standing(of: found, isInForce: found.id == current?.id, context), form: form,
             rows: rows, isDraft: found.isDraft, isInForce: found.id == current?.id, zone: context.zone.identifier,
+            startsQuestion: form.starts.question("at-meant", id: "front-at-meant", context.dates),
+            endsQuestion: form.ends.question("until-meant", id: "front-until-meant", context.dates),
             stale: stale,
             staleItem: stale.isEmpty ? nil : FrontItem(found, names, inForce: current?.id, isWhole: true, context),
             mayAdd: rows.count < FrontArrangement.longest)

@@ -10,8 +10,9 @@ struct FrontRow: TemplateContext, Equatable {
     var target = "article"
     /// Number, address, or what the finder put in: `Harga beras turun · 42`.
     var article = ""
-    /// As `datetime-local` has it; empty for never.
-    var until = ""
+    /// Empty for never.
+    var until = FrontMoment()
+    var untilQuestion: FrontQuestion?
     var fault: String?
     /// From 1.
     var place = 0
@@ -20,7 +21,7 @@ struct FrontRow: TemplateContext, Equatable {
     var label = ""
 
     static func == (left: FrontRow, right: FrontRow) -> Bool {
-        (left.target, left.article, left.until) == (right.target, right.article, right.until)
+        (left.target, left.article, left.until.text) == (right.target, right.article, right.until.text)
     }
 
     var isBlank: Bool { self == FrontRow() }
@@ -30,7 +31,9 @@ struct FrontRow: TemplateContext, Equatable {
             row.choices.map { FieldView.Option($0.value, $0.label, isChosen: $0.value == row.target) }
         },
         .text("article") { $0.article },
-        .text("until") { $0.until },
+        .text("until") { $0.until.text },
+        .object("untilQuestion") { $0.untilQuestion },
+        .flag("isUntilOdd") { $0.untilQuestion != nil },
         .text("fault") { $0.fault },
         .number("place") { $0.place },
         .text("label") { $0.label },
@@ -39,13 +42,13 @@ struct FrontRow: TemplateContext, Equatable {
 }
 
 extension FrontRow {
-    init(_ slot: FrontSlot, _ labels: [Article.ID: ArticleLabel], zone: TimeZone) {
+    init(_ slot: FrontSlot, _ labels: [Article.ID: ArticleLabel], _ dates: DateWording) {
         switch slot.content {
         case .article(let id): article = labels[id].map(Self.words) ?? id.description
         case .newest(nil): target = "newest"
         case .newest(let section?): target = "section:\(section)"
         }
-        until = slot.until.map { FrontMoment.field($0, zone) } ?? ""
+        until = FrontMoment(slot.until, dates)
     }
 
     /// As the finder writes it. A headline readers do not see is not told.

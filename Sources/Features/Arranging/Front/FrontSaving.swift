@@ -20,14 +20,14 @@ struct FrontSaving {
             return (form, slots)
         }
         form = read
-        let (starts, ends) = form.moments(dates, now: now)
+        let (starts, ends) = form.moments(dates)
         let action = form.action
         let begins = action == "publish" ? now : starts
         if action == "plan" {
-            if starts == nil, form.startsFault == nil { form.startsFault = say(.faultTime) }
-            if let starts, starts <= now { form.startsFault = say(.faultPast) }
+            if starts == nil, form.starts.fault == nil { form.starts.fault = say(.faultTime) }
+            if let starts, starts <= now { form.starts.fault = say(.faultPast) }
         }
-        if let ends, let begins, ends <= max(begins, now) { form.endsFault = say(.faultEnds) }
+        if let ends, let begins, ends <= max(begins, now) { form.ends.fault = say(.faultEnds) }
         guard !form.hasFaults else { return nil }
 
         var next = found

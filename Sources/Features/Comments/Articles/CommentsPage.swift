@@ -36,8 +36,7 @@ struct CommentsPage: TemplateContext {
 
 extension CommentsPage {
     init(
-        _ article: CommentedArticle, _ read: CommentsReading, _ context: DeskContext, entered: Form?,
-        answering: Comment.ID?
+        _ article: CommentedArticle, _ read: CommentsReading, _ context: DeskContext, entered: EnteredRemark?
     ) {
         let language = context.language
         let say = { (phrase: CommentPhrase) in phrase.text(language) }
@@ -51,10 +50,7 @@ extension CommentsPage {
         let view = { (thread: CommentThread) in
             let place = thread.comment.passage.flatMap { PassagePlace(of: $0, in: article.body) }
             var view = ThreadView(thread, place: place, read.wording, language)
-            if let entered, answering == thread.comment.id {
-                view.answer = entered.entered("text")
-                view.fault = entered.faults.first?.reason.wording.text(language) ?? ""
-            }
+            if let entered { view.put(entered, language) }
             return view
         }
         handOvers = read.handOvers.map(view)
@@ -69,6 +65,7 @@ extension CommentsPage {
                     FieldView.Option(Comment.Kind.handOver.rawValue, say(.handOverNote)),
                 ]),
                 FieldView(.text, "text", say(.text)).required().limit(4_000).hint(say(.textHelp)),
-            ], submit: say(.send), entered: answering == nil ? entered : nil, language: language)
+            ], submit: say(.send), entered: entered?.place == .new ? entered?.form : nil,
+            language: language)
     }
 }

@@ -20,7 +20,7 @@ struct CommentsReading: Sendable {
             list == .open && last == nil ? try Comment.threads(of: article, .handOver, limit: 20, in: db) : []
         threads = try Comment.threads(of: article, list, after: last, limit: CommentsPage.length + 1, in: db)
         hasMention = try Comment.hasUnseen(in: article, by: user, in: db)
-        wording = try CommentWording(handOvers + threads, dates, in: db)
+        wording = try CommentWording(handOvers + threads, for: user, dates, in: db)
     }
 }
 

@@ -1,10 +1,12 @@
+import Database
 import Newsroom
 import Shell
 import Templates
+import Web
 
 /// A comment with its passage and its answers.
 struct ThreadView: TemplateContext {
-    let comment: CommentView
+    var comment: CommentView
     /// The words it is about; `nil` for the whole article.
     let quote: String?
     /// Where they stand now, in words.
@@ -13,7 +15,7 @@ struct ThreadView: TemplateContext {
     let isHandOver: Bool
     /// Who settled it and when; `nil` while it is open.
     let settlement: String?
-    let answers: [CommentView]
+    var answers: [CommentView]
     let path: String
     /// An answer that came back wrong.
     var answer = ""
@@ -54,6 +56,43 @@ extension ThreadView {
             "\(say(isNote ? .notedBy : .settledBy)) \(wording.name(of: settled.by)), \(wording.dates.short(settled.at))"
         }
         answers = thread.answers.map { wording.view($0) }
-        path = "/desk/articles/\(comment.article)/comments/\(comment.id)"
+        path = self.comment.path
     }
+
+    /// Puts what was entered, and what is wrong with it, where it was entered: in the form of an answer, or in the one that
+    /// changes a comment.
+    mutating func put(_ entered: EnteredRemark, _ language: Language) {
+        let words = entered.form.entered("text")
+        let fault = entered.form.faults.first?.reason.wording.text(language) ?? ""
+        switch entered.place {
+        case .new: break
+        case .answer(let id):
+            if comment.id == id.number { (answer, self.fault) = (words, fault) }
+        case .edit(let id):
+            if comment.id == id.number { (comment.words, comment.fault) = (words, fault) }
+            for index in answers.indices where answers[index].id == id.number {
+                (answers[index].words, answers[index].fault) = (words, fault)
+            }
+        }
+    }
+}
+
+/// A comment that came back wrong, and where it was written.
+struct EnteredRemark: Sendable {
+    enum Place: Sendable, Equatable {
+        case new
+        case answer(to: Comment.ID)
+        case edit(Comment.ID)
+
+        /// What it was written at.
+        var comment: Comment.ID? {
+            switch self {
+            case .new: nil
+            case .answer(let id), .edit(let id): id
+            }
+        }
+    }
+
+    let place: Place
+    let form: Form
 }

@@ -19,12 +19,12 @@ struct MentionRoutes: Sendable {
     /// What somebody may no longer read is named, but not shown (V12).
     @Sendable func list(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response {
         let last = parameters.query("after", as: Comment.ID.self)
-        let (user, rights, dates) = (context.user.id, context.rights, context.dates)
+        let (user, rights, dates) = (context.user.id, context.rights, context.ownDates)
         let untitled = CommentPhrase.untitled.text(context.language)
         let page = try await database.read { db in
             let found = try Comment.unseen(by: user, olderThan: last, limit: MentionsPage.length + 1, in: db)
             let shown = Array(found.prefix(MentionsPage.length))
-            let wording = try CommentWording(shown, dates, in: db)
+            let wording = try CommentWording(shown, for: user, dates, in: db)
             let headlines = try CommentedArticle.headlines(shown.map(\.article), in: db)
             let rows = try shown.map { comment in
                 let access = try ArticleAccess.find(comment.article, in: db)

@@ -50,7 +50,11 @@ struct CopySync {
     /// Puts another content in place of the copy's, as one step of the journal.
     func replace(with content: ArticleContent, by actor: Actor, now: Date, in db: Connection) throws {
         var copy = try WorkingCopy.forWriting(article, in: db)
-        let step = CopyState(copy.content).step(to: CopyState(content))
+        try put(CopyState(content), into: &copy, by: actor, now: now, in: db)
+    }
+
+    func put(_ state: CopyState, into copy: inout WorkingCopy, by actor: Actor, now: Date, in db: Connection) throws {
+        let step = CopyState(copy.content).step(to: state)
         guard !step.isEmpty else { return }
         let answer = CopyAnswer(version: copy.version + 1, splices: [], fields: FieldValues())
         try apply(step, to: &copy, as: ("desk", answer.version), answer, by: actor, now: now, in: db)

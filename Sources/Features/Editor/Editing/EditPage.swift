@@ -11,6 +11,10 @@ struct EditPage: TemplateContext {
     let headline: String
     let state: String
     let isVendorThere: Bool
+    /// Whether the article was saved since the copy began.
+    let isOvertaken: Bool
+    /// Whether somebody outside can see it by a preview link.
+    let hasLinks: Bool
     let sections: [OptionView]
     let roles: [OptionView]
     let topics: String
@@ -29,6 +33,8 @@ struct EditPage: TemplateContext {
         .text("headline") { $0.headline },
         .text("state") { $0.state },
         .flag("isVendorThere") { $0.isVendorThere },
+        .flag("isOvertaken") { $0.isOvertaken },
+        .flag("hasLinks") { $0.hasLinks },
         .list("sections") { $0.sections },
         .list("roles") { $0.roles },
         .text("knownTopics") { $0.topics },

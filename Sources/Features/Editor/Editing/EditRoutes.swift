@@ -32,11 +32,12 @@ struct EditRoutes: Sendable {
 
     @Sendable func edit(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response {
         let id: Article.ID = try parameters.require("id")
-        let (user, language) = (context.user, context.language)
+        let (user, language, now) = (context.user, context.language, context.now)
         let isVendorThere = pages.isVendorThere
         let page: EditPage? = try await database.read { db in
             guard let copy = try WorkingCopy.find(id, in: db) else { return nil }
-            return try EditPage(copy, for: user, language: language, isVendorThere: isVendorThere, in: db)
+            return try EditPage(
+                copy, for: user, language: language, isVendorThere: isVendorThere, now: now, in: db)
         }
         guard let page else { return try await offer(id, context) }
         let title = page.headline.isEmpty ? EditorPhrase.untitled.text(language) : page.headline
@@ -64,14 +65,17 @@ struct EditRoutes: Sendable {
 
 extension EditPage {
     fileprivate init(
-        _ copy: WorkingCopy, for user: User, language: Language, isVendorThere: Bool, in db: Connection
+        _ copy: WorkingCopy, for user: User, language: Language, isVendorThere: Bool, now: Date, in db: Connection
     ) throws {
-        article = copy.article.number
+        self.article = copy.article.number
         self.user = user.id.number
         address = "/desk/articles/\(copy.article)"
         siteName = try Site.find(in: db).name
         headline = copy.content.headline
-        state = EditorPhrase(try Article.find(copy.article, in: db).state).text(language)
+        let article = try Article.find(copy.article, in: db)
+        state = EditorPhrase(article.state).text(language)
+        isOvertaken = copy.base != article.revision
+        hasLinks = try PreviewLink.areOpen(to: copy.article, now: now, in: db)
         self.isVendorThere = isVendorThere
         sections =
             [OptionView(value: "", label: EditorPhrase.noSection.text(language))]

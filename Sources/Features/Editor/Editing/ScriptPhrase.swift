@@ -86,6 +86,11 @@ enum ScriptPhrase {
             DeskWording(
                 "Terkirim. Tidak semua yang disebut diberi tahu.", "Sent. Not everybody mentioned was told.")
         ),
+        ("commentEdit", DeskWording("Ubah", "Edit")), ("commentSave", DeskWording("Simpan", "Save")),
+        ("commentDelete", DeskWording("Hapus", "Delete")),
+        ("commentDeleteSure", DeskWording("Hapus komentar ini?", "Delete this comment?")),
+        ("commentEdited", DeskWording("diubah", "edited")),
+        ("commentDeleted", DeskWording("Komentar ini dihapus penulisnya.", "Its writer deleted this comment.")),
         ("commentOn", DeskWording("Komentari pilihan", "Comment on the selection")),
         ("whileWriting", DeskWording("Saat menulis", "While writing")),
         ("keySave", DeskWording("Simpan revisi", "Save a revision")),

@@ -28,10 +28,11 @@ struct PreviewLink: Equatable, Sendable {
             .joined()
     }
 
-    /// Makes a link.
+    /// Makes a link, and logs it: somebody outside may read from here on.
     ///
     /// - Returns: the token, to be told once.
     func make(by user: User, for hours: Int, now: Date, in db: Connection) throws -> String {
+        try ChangeLog.turn(in: db)
         let token = Self.token()
         try db.execute("DELETE FROM preview_links WHERE article_id = \(article) AND expires_at <= \(now)")
         try db.execute(
@@ -40,6 +41,9 @@ struct PreviewLink: Equatable, Sendable {
             VALUES (\(Self.hash(token)), \(article), \(revision), \(user.id), \(now),
                 \(now.addingTimeInterval(Double(hours) * 3600)))
             """)
+        try LogEntry.append(
+            .previewLinkMade, about: "article:\(article)", by: user.actor, detail: ["hours": "\(hours)"], now: now,
+            in: db)
         return token
     }
 
@@ -54,9 +58,18 @@ struct PreviewLink: Equatable, Sendable {
         return row.map { PreviewLink(article: $0.article, revision: $0.revision) }
     }
 
-    /// Ends every link to an article.
-    static func endAll(of article: Article.ID, in db: Connection) throws {
-        try db.execute("DELETE FROM preview_links WHERE article_id = \(article)")
+    /// Whether any link to an article still opens it.
+    static func areOpen(to article: Article.ID, now: Date, in db: Connection) throws -> Bool {
+        let found: Int? = try db.value(
+            "SELECT 1 FROM preview_links WHERE article_id = \(article) AND expires_at > \(now) LIMIT 1")
+        return found != nil
+    }
+
+    /// Ends every link to an article, and logs it.
+    static func endAll(of article: Article.ID, by actor: Actor, now: Date, in db: Connection) throws {
+        try ChangeLog.turn(in: db)
+        guard try db.execute("DELETE FROM preview_links WHERE article_id = \(article)") > 0 else { return }
+        try LogEntry.append(.previewLinksEnded, about: "article:\(article)", by: actor, now: now, in: db)
     }
 }
 

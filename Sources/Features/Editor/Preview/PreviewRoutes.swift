@@ -16,7 +16,7 @@ struct PreviewRoutes: Sendable {
     func add(to routes: DeskRoutes) {
         routes.get("/desk/articles/:id/preview", .article(.read), use: preview)
         routes.post("/desk/articles/:id/preview-links", .article(.write), use: makeLink)
-        routes.delete("/desk/articles/:id/preview-links", .article(.write), use: endLinks)
+        routes.post("/desk/articles/:id/preview-links/removal", .article(.write), use: endLinks)
         routes.open(.get, "/desk/previews/:token", use: open)
     }
 
@@ -58,8 +58,11 @@ struct PreviewRoutes: Sendable {
         -> Response
     {
         let id: Article.ID = try parameters.require("id")
-        try await database.write { db in try PreviewLink.endAll(of: id, in: db) }
-        return Response(status: .noContent)
+        let form = try await request.form()
+        try form.end()
+        let (actor, now) = (context.actor, context.now)
+        try await database.write { db in try PreviewLink.endAll(of: id, by: actor, now: now, in: db) }
+        return try context.redirect(to: "/desk/articles/\(id)/edit", saying: EditorPhrase.areLinksEnded)
     }
 
     private func page(_ link: PreviewLink, now: Date) async throws -> Response {

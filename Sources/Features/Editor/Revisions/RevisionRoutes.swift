@@ -23,7 +23,7 @@ struct RevisionRoutes: Sendable {
 
     @Sendable func list(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response {
         let id: Article.ID = try parameters.require("id")
-        let (dates, language, identity) = (context.dates, context.language, context.identity)
+        let (dates, language, identity) = (context.ownDates, context.language, context.identity)
         let page = try await database.read { db in
             let article = try Article.find(id, in: db)
             let rows = try SavedRevision.all(of: id, limit: Self.limit, in: db)
@@ -81,11 +81,19 @@ struct RevisionRoutes: Sendable {
         let id: Article.ID = try parameters.require("id")
         let number: Int = try parameters.require("number")
         let (actor, now) = (context.actor, context.now)
-        try await database.write { db in
-            guard let content = try Revision.find(number, of: id, in: db)?.content else { throw DeskRefusal.notFound }
-            let copy = try WorkingCopy.open(id, by: actor, now: now, in: db)
-            try copy.recordRevision(by: actor, now: now, in: db)
-            try CopySync(id).replace(with: content, by: actor, now: now, in: db)
+        try await CopyError.translating {
+            try await database.write { db in
+                try ChangeLog.turn(in: db)
+                guard let content = try Revision.find(number, of: id, in: db)?.content else {
+                    throw DeskRefusal.notFound
+                }
+                let copy = try WorkingCopy.open(id, by: actor, now: now, in: db)
+                try copy.recordRevision(by: actor, now: now, in: db)
+                try CopySync(id).replace(with: content, by: actor, now: now, in: db)
+                try LogEntry.append(
+                    .revisionRestored, about: "article:\(id)", by: actor, detail: ["revision": "\(number)"], now: now,
+                    in: db)
+            }
         }
         return try context.redirect(to: "/desk/articles/\(id)/edit", saying: EditorPhrase.restored)
     }

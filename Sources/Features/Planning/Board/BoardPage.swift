@@ -64,12 +64,12 @@ struct ColumnView: TemplateContext {
 }
 
 extension BoardPage {
-    init(_ state: BoardState, _ query: BoardQuery, for context: DeskContext, _ own: OwnZone, entered: EnteredIdea?) {
+    init(_ state: BoardState, _ query: BoardQuery, for context: DeskContext, entered: EnteredIdea?) {
         let language = context.language
-        let dates = DateWording(language: language, zone: own.zone)
+        let dates = context.ownDates
         let say = { (phrase: BoardPhrase) in phrase.text(language) }
         self.query = query
-        zone = "\(own.zone.identifier) (\(dates.zoneName(at: context.now)))"
+        zone = "\(context.ownZone.identifier) (\(dates.zoneName(at: context.now)))"
         alarms = state.alarm.lines.map { AlarmView($0, dates) }
         hasMoreAlarms = state.alarm.hasMore
         isTimerHeld = state.alarm.isHeld
@@ -101,7 +101,7 @@ extension BoardPage {
         }
         create =
             context.rights.allowsAnywhere(.write)
-            ? FormView(idea: entered, sections: state.sections, for: context, own, dates) : nil
+            ? FormView(idea: entered, sections: state.sections, for: context) : nil
         isCreating = entered != nil
     }
 }

@@ -11,20 +11,19 @@ struct BoardRoutes: Sendable {
     let template: DeskTemplate<BoardPhrase, BoardPage>
 
     func add(to routes: DeskRoutes) {
-        routes.get("/desk/board", .signedIn) { request, context, parameters in
-            try await show(BoardQuery(parameters), request, context)
+        routes.get("/desk/board", .signedIn) { _, context, parameters in
+            try await show(BoardQuery(parameters), context)
         }
         routes.post("/desk/board", .holding(.write), use: create)
         routes.get("/desk/board/colleagues", .signedIn, use: colleagues)
     }
 
     private func show(
-        _ query: BoardQuery, _ request: Request, _ context: DeskContext, entered: EnteredIdea? = nil
+        _ query: BoardQuery, _ context: DeskContext, entered: EnteredIdea? = nil
     ) async throws -> Response {
-        let own = OwnZone(request, context)
-        let state = try await database.read { db in try BoardState(query, for: context, in: own.zone, db) }
+        let state = try await database.read { db in try BoardState(query, for: context, in: context.ownZone, db) }
         return context.page(
-            template, BoardPage(state, query, for: context, own, entered: entered),
+            template, BoardPage(state, query, for: context, entered: entered),
             title: BoardPhrase.board.text(context.language), status: entered == nil ? .ok : .unprocessableContent)
     }
 
@@ -32,7 +31,7 @@ struct BoardRoutes: Sendable {
         -> Response
     {
         var form = try await request.form()
-        let idea = try NewIdea(&form, in: OwnZone(request, context))
+        let idea = try NewIdea(&form, in: context.ownZone)
         var several: [User] = []
         if form.faults.isEmpty {
             do {
@@ -46,7 +45,7 @@ struct BoardRoutes: Sendable {
                 if fault.field == "person", case .several(let users) = person { several = users }
             }
         }
-        return try await show(BoardQuery(), request, context, entered: EnteredIdea(form: form, several: several))
+        return try await show(BoardQuery(), context, entered: EnteredIdea(form: form, several: several))
     }
 
     /// `?q=`: who could be meant, while somebody types. JSON: `[{"login", "name"}]`.

@@ -18,7 +18,7 @@ struct NewIdea: Sendable {
     /// Reads the form's fields and ends it.
     ///
     /// - Throws: `Problem` 400 for fields that do not belong to it.
-    init(_ form: inout Form, in own: OwnZone) throws {
+    init(_ form: inout Form, in own: TimeZone) throws {
         headline = form.line("headline", 1...300)
         section = form.choice("section", Section.ID.self)
         person = form.line("person", 0...100)
@@ -87,9 +87,7 @@ struct EnteredIdea: Sendable {
 
 extension FormView {
     /// The form for a new idea or assignment.
-    init(
-        idea entered: EnteredIdea?, sections: [Section], for context: DeskContext, _ own: OwnZone, _ dates: DateWording
-    ) {
+    init(idea entered: EnteredIdea?, sections: [Section], for context: DeskContext) {
         let language = context.language
         let say = { (phrase: BoardPhrase) in phrase.text(language) }
         let allowed = sections.filter { context.rights.allows(.write, in: $0.id) }
@@ -100,8 +98,8 @@ extension FormView {
                 FieldView(.select, "section", say(.section)).options(
                     [.init("", say(.noSection))] + allowed.map { .init("\($0.id)", $0.name) }),
                 Colleague.field(say(.person), hint: say(.personHint), among: entered?.several ?? []),
-                FieldView(.hidden, "zone", "", own.name),
-                FieldView(moment: "due", say(.due), nil, in: own, dates),
+                FieldView(.hidden, "zone", "", ZoneChoice.name(of: context.ownZone)),
+                FieldView(moment: "due", say(.due), nil, in: context.ownZone, context.ownDates),
                 FieldView(.number, "length", say(.length)).hint(say(.lengthHint)).limit(6),
                 FieldView(.text, "note", say(.note)).limit(4_000).rows(2).hint(say(.noteHint)),
             ], submit: say(.makeIdea), entered: entered?.form, language: language)

@@ -22,8 +22,9 @@ struct StandingForms {
     var plan: FormView?
     var holdBack: FormView?
     var letGo: FormView?
+    var giveUp: FormView?
 
-    init(_ state: StandingState, for context: DeskContext, _ own: OwnZone, entered: EnteredStanding?) {
+    init(_ state: StandingState, for context: DeskContext, entered: EnteredStanding?) {
         guard let copy = state.copy else { return }
         let maker = FormMaker(state.article.id, copy, entered: entered, context.language)
         let say = { (phrase: StandingPhrase) in phrase.text(context.language) }
@@ -51,7 +52,13 @@ struct StandingForms {
                 assignments.append(
                     maker.form("assignment", [FieldView(.hidden, "person", "").fresh()], say(.giveBack)))
             }
-            plan = maker.plan(own, context, say)
+            giveUp = maker.form(
+                "copy/removal",
+                [
+                    FieldView(.text, "giveUpReason", say(.giveUpReason)).required().limit(500).rows(2)
+                        .hint(say(state.article.dates == nil ? .giveUpHint : .giveUpChangeHint))
+                ], say(.giveUp), isDangerous: true)
+            plan = maker.plan(context, say)
         }
         if allows(.approve),
             state.isPossible({ try $0.approve(by: user.id, version: copy.version, workflow, now: now) }),
@@ -101,16 +108,16 @@ private struct FormMaker {
             entered: isEntered ? entered?.form : nil, isDangerous: isDangerous, language: language)
     }
 
-    func plan(_ own: OwnZone, _ context: DeskContext, _ say: (StandingPhrase) -> String) -> FormView {
-        let dates = DateWording(language: language, zone: own.zone)
+    func plan(_ context: DeskContext, _ say: (StandingPhrase) -> String) -> FormView {
+        let (zone, dates) = (context.ownZone, context.ownDates)
         return form(
             "plan",
             [
-                FieldView(.hidden, "zone", "", own.name),
-                FieldView(moment: "due", say(.due), copy.due, in: own, dates),
+                FieldView(.hidden, "zone", "", ZoneChoice.name(of: zone)),
+                FieldView(moment: "due", say(.due), copy.due, in: zone, dates),
                 FieldView(.number, "length", say(.length), copy.length.map { "\($0)" } ?? "").limit(6)
                     .hint(say(.lengthHint)),
-                FieldView(moment: "embargo", say(.embargo), copy.embargo, in: own, dates).hint(say(.embargoHint)),
+                FieldView(moment: "embargo", say(.embargo), copy.embargo, in: zone, dates).hint(say(.embargoHint)),
             ], DeskWord.save.text(language))
     }
 }

@@ -5,11 +5,11 @@ import Shell
 
 extension StandingPage {
     init(
-        _ state: StandingState, for context: DeskContext, _ own: OwnZone, entered: EnteredStanding? = nil,
+        _ state: StandingState, for context: DeskContext, entered: EnteredStanding? = nil,
         trouble: StandingTrouble? = nil
     ) {
         let language = context.language
-        let dates = DateWording(language: language, zone: own.zone)
+        let dates = context.ownDates
         let say = { (phrase: StandingPhrase) in phrase.text(language) }
         let moment = { (date: Date) in "\(dates.short(date)) \(dates.zoneName(at: date))" }
         let name = { (user: User.ID) in state.names[user] ?? "" }
@@ -48,7 +48,7 @@ extension StandingPage {
         version = copy.map { "\($0.changedBy), \(moment($0.changed))" } ?? ""
         isOwnWork = copy.map { $0.owner == context.user.id || $0.assignee == context.user.id } ?? false
         hold = copy?.hold.map { "\(say(.heldBy)) \(name($0.by)), \(moment($0.at)): \($0.reason)" }
-        forms = StandingForms(state, for: context, own, entered: entered)
+        forms = StandingForms(state, for: context, entered: entered)
         refusals = state.refusals.map { RefusalView($0, of: state.article.id, dates: dates) }
         scheduled = state.waiting.map { "\($0.kind.phrase.text(language)), \(moment($0.due))" }
         notes = state.notes.map { note in

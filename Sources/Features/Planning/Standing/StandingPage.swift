@@ -61,6 +61,7 @@ struct StandingPage: TemplateContext {
         .object("plan") { $0.forms.plan },
         .object("holdBack") { $0.forms.holdBack },
         .object("letGo") { $0.forms.letGo },
+        .object("giveUp") { $0.forms.giveUp },
         .flag("concernsHold") { $0.hold != nil || $0.forms.holdBack != nil },
         .flag("isRefused") { !$0.refusals.isEmpty },
         .list("refusals") { $0.refusals },

@@ -8,6 +8,7 @@ enum StandingPhrase: String, DeskPhrases {
     case assignment, person, personHint, nobody, assign, takeIt, giveBack, owner, writer
     case plan, due, length, lengthHint, embargo, embargoHint, isOverdue, words
     case hold, holdReason, holdHint, holdBack, letGo, heldBy
+    case giveUp, giveUpReason, giveUpHint, giveUpChangeHint, isGivenUp, holdFirst, embargoFirst
     case inTheWay, inTheWayHelp, nothingInTheWay, scheduled, notes
     case history, older, noHistory
     case isAssigned, isUnassigned, isPlanned, isBegun, isSubmitted, isSentBack, isNowApproved, isHeld, isLetGo
@@ -72,6 +73,25 @@ enum StandingPhrase: String, DeskPhrases {
         case .holdBack: DeskWording("Tahan", "Hold back")
         case .letGo: DeskWording("Lepaskan", "Let go")
         case .heldBy: DeskWording("Ditahan oleh", "Held back by")
+        case .giveUp: DeskWording("Buang yang disiapkan", "Give up what is prepared")
+        case .giveUpReason: DeskWording("Alasan membuang", "Reason for giving it up")
+        case .giveUpHint:
+            DeskWording(
+                "Naskahnya hilang dari papan dan tersimpan sebagai revisi; jadwalnya dibatalkan.",
+                "The text leaves the board and stays as a revision; what is scheduled is cancelled.")
+        case .giveUpChangeHint:
+            DeskWording(
+                "Pembaca tetap melihat artikel seperti sekarang. Perubahannya tersimpan sebagai revisi; jadwalnya dibatalkan.",
+                "Readers see the article as it is. The change stays as a revision; what is scheduled is cancelled.")
+        case .isGivenUp: DeskWording("Dibuang; tersimpan sebagai revisi.", "Given up; it stays as a revision.")
+        case .holdFirst:
+            DeskWording(
+                "Artikel ini ditahan: hanya yang dapat melepaskannya boleh membuangnya.",
+                "It is held back: only who may let it go may give it up.")
+        case .embargoFirst:
+            DeskWording(
+                "Embargonya belum berakhir: hanya editor rubrik ini boleh membuangnya.",
+                "Its embargo is not over: only an editor of the section may give it up.")
         case .inTheWay: DeskWording("Yang masih menghalangi terbit", "What is still in the way")
         case .inTheWayHelp:
             DeskWording("Jika diterbitkan sekarang, aturan menolaknya:", "Published now, the rules would refuse it:")

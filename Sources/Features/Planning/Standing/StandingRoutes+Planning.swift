@@ -32,7 +32,7 @@ extension StandingRoutes {
             copy.assign(to: assignee, try Workflow.find(in: db), now: context.now)
         }
         return try await make(
-            change, of: "assignment", form, request, context, saying: typed.isEmpty ? .isUnassigned : .isAssigned)
+            change, of: "assignment", form, context, saying: typed.isEmpty ? .isUnassigned : .isAssigned)
     }
 
     /// An embargo is set by whoever may write; earlier or away it is put by editors of the section only.
@@ -40,7 +40,7 @@ extension StandingRoutes {
         let id: Article.ID = try parameters.require("id")
         var form = try await request.form()
         let seen = form.number("standing", 0...Int.max)
-        let zone = form.zone(or: OwnZone(request, context))
+        let zone = form.zone(or: context.ownZone)
         let due = form.moment("due", in: zone)
         let length = form.number("length", 1...100_000)
         let embargo = form.moment("embargo", in: zone)
@@ -60,6 +60,6 @@ extension StandingRoutes {
             }
             (copy.due, copy.length, copy.embargo) = (due, length, isSame ? copy.embargo : embargo)
         }
-        return try await make(change, of: "plan", form, request, context, saying: .isPlanned)
+        return try await make(change, of: "plan", form, context, saying: .isPlanned)
     }
 }

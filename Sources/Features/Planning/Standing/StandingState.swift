@@ -45,6 +45,7 @@ struct StandingState: Sendable {
         hasOlder = entries.count > Self.historyLength
         waiting = try ScheduledAction.all(of: id, limit: 50, in: db).filter { $0.state == .waiting }
         notes = try Comment.threads(of: id, .handOver, limit: Self.mostNotes, in: db).map(\.comment)
+            .filter { $0.deleted == nil }
         let people = [copy?.owner, copy?.assignee, copy?.writer, copy?.hold?.by, copy?.approval?.by]
         let mentioned = people.compactMap(\.self) + notes.map(\.user) + history.flatMap(\.assignees)
         names = try User.names(of: Set(mentioned), in: db)

@@ -27,10 +27,10 @@ struct MomentFields {
             return nil
         }
         let say = { (phrase: PublishingPhrase) in phrase.text(context.language) }
-        switch moment.resolution {
-        case .skipped where !takesNext: form.fault("gap", .other(say(.timeSkipped)))
-        case .twice where occurrence == nil: form.fault("occurrence", .other(say(.timeTwice)))
-        default: if due <= context.now { form.fault("at", .other(say(.timePast))) }
+        switch MomentQuestion(moment) {
+        case .skipped? where !takesNext: form.fault("gap", .other(moment.question(context)))
+        case .twice? where occurrence == nil: form.fault("occurrence", .other(moment.question(context)))
+        case .skipped?, .twice?, nil: if due <= context.now { form.fault("at", .other(say(.timePast))) }
         }
         return form.faults.isEmpty ? moment : nil
     }
@@ -67,21 +67,21 @@ struct MomentFields {
             let moment = try? ScheduledMoment(wall, in: zoneName.isEmpty ? context.zone.identifier : zoneName),
             let zone = moment.zone
         else { return [] }
-        let say = { (phrase: PublishingPhrase) in phrase.text(context.language) }
         let dates = DateWording(language: context.language, zone: zone)
-        let clock = { (date: Date) in "\(dates.time(date)) \(dates.zoneName(at: date))" }
-        switch moment.resolution {
-        case .skipped(let next):
-            return [FieldView(.tick, "gap", "\(say(.takeNext)) \(clock(next))").hint(say(.timeSkipped))]
-        case .twice(let first, let second):
-            return [
-                FieldView(.select, "occurrence", say(.whichOne)).required().options([
-                    FieldView.Option("", say(.choose)),
-                    FieldView.Option("first", "\(say(.firstTime)): \(clock(first))"),
-                    FieldView.Option("second", "\(say(.secondTime)): \(clock(second))"),
-                ])
-            ]
-        default: return []
+        guard let question = MomentQuestion(moment) else { return [] }
+        switch question {
+        case .skipped:
+            let label = question.answers(dates).map(\.label).joined()
+            return [FieldView(.tick, "gap", label).hint(question.wording(context.language))]
+        case .twice:
+            let which = PublishingPhrase.whichOne.text(context.language)
+            return [FieldView(.select, "occurrence", which).required().options(question.options(dates))]
         }
+    }
+}
+
+extension ScheduledMoment {
+    fileprivate func question(_ context: DeskContext) -> String {
+        MomentQuestion(self)?.wording(context.language) ?? ""
     }
 }

@@ -37,6 +37,10 @@ enum PlanForm {
         if kinds.contains(.swap) {
             fields.append(FieldView(.tick, "update", say(.significant)).hint(say(.significantHint)))
         }
+        if kinds.contains(.withdraw) {
+            let notice = WithdrawalFields.planned.fields(nil, entered: entered, context)
+            fields += kinds.count == 1 ? notice : notice.map { field in field.hint(say(.whenWithdrawn) + field.hint) }
+        }
         return FormView(
             to: "/desk/articles/\(state.article.id)/schedule", fields, submit: say(.plan), entered: entered,
             language: context.language)

@@ -27,8 +27,15 @@ struct PlanRoutes: Sendable {
         let kind = form.require("kind", form.choice("kind", ScheduledAction.Kind.self))
         let isUpdate = form.tick("update")
         let moment = MomentFields.read(&form, kind: kind ?? .publish, context)
+        let notice = WithdrawalFields.planned.read(&form, context)
+        if let notice, notice != Withdrawal(), kind != .withdraw {
+            let field = WithdrawalFields.planned.prefix + (notice.note.isEmpty ? "address" : "note")
+            form.fault(field, .other(PublishingPhrase.onlyWithdrawn.text(context.language)))
+        }
         try form.end()
-        guard let kind, let moment else { return try await publication.show(id, context, planning: form) }
+        guard form.faults.isEmpty, let kind, let moment, let notice else {
+            return try await publication.show(id, context, planning: form)
+        }
         let (actor, now, rights) = (context.actor, context.now, context.rights)
         do {
             try await database.write { db in
@@ -38,8 +45,11 @@ struct PlanRoutes: Sendable {
                 guard PlanForm.mayPlan(kind, state, rights) else { throw DeskRefusal.forbidden }
                 guard PlanForm.kinds(state, rights).contains(kind) else { throw DeskRefusal.stale }
                 try Publication.plan(
-                    kind, of: id, at: moment, as: isUpdate ? .update : .minor, by: actor, now: now, in: db)
+                    kind, of: id, at: moment, as: isUpdate ? .update : .minor, leaving: notice, by: actor, now: now,
+                    in: db)
             }
+        } catch is PublicationError {
+            throw DeskRefusal.badNotice
         } catch TimingError.past {
             form.fault("at", .other(PublishingPhrase.timePast.text(context.language)))
             return try await publication.show(id, context, planning: form)
@@ -53,13 +63,16 @@ struct PlanRoutes: Sendable {
         let (state, action) = try await find(context, parameters)
         var form = try await request.form()
         let moment = MomentFields.read(&form, kind: action.kind, context)
+        let notice = action.kind == .withdraw ? WithdrawalFields.planned.read(&form, context) : Withdrawal()
         try form.end()
-        guard let moment else { return show(action, state, context, entered: form) }
+        guard form.faults.isEmpty, let moment, let notice else { return show(action, state, context, entered: form) }
         let (actor, now) = (context.actor, context.now)
         do {
             try await database.write { db in
-                _ = try ScheduledAction.reschedule(action.id, to: moment, by: actor, now: now, in: db)
+                try Publication.replan(action.id, at: moment, leaving: notice, by: actor, now: now, in: db)
             }
+        } catch is PublicationError {
+            throw DeskRefusal.badNotice
         } catch TimingError.over {
             throw DeskRefusal.planIsOver
         } catch TimingError.past {
@@ -107,8 +120,12 @@ struct PlanRoutes: Sendable {
         _ action: ScheduledAction, _ state: PublicationState, _ context: DeskContext, entered: Form? = nil
     ) -> Response {
         let path = "/desk/articles/\(state.article.id)"
+        var fields = MomentFields.fields(action.moment, entered: entered, context)
+        if action.kind == .withdraw {
+            fields += WithdrawalFields.planned.fields(action.withdrawal, entered: entered, context)
+        }
         let form = FormView(
-            to: "\(path)/schedule/\(action.id)", MomentFields.fields(action.moment, entered: entered, context),
+            to: "\(path)/schedule/\(action.id)", fields,
             submit: PublishingPhrase.move.text(context.language), entered: entered, cancelPath: "\(path)/publication",
             language: context.language)
         let page = PlanPage(

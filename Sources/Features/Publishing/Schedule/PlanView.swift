@@ -15,6 +15,9 @@ struct PlanView: TemplateContext {
     var articlePath = ""
     var section = ""
     let madeBy: String
+    /// What readers find after a withdrawal: the note, where they are led; empty for the paper's own words, for nowhere.
+    let note: String
+    let leadsTo: String
     /// “Late”, “Done 25 Nov 06.00”, “Refused …”; empty while it waits as it should.
     let state: String
     /// Waiting though its moment is past, or refused.
@@ -43,6 +46,7 @@ struct PlanView: TemplateContext {
         (moment, machineMoment) = (wording.paper, wording.machine)
         otherClocks = wording.others.joined(separator: " · ")
         madeBy = action.madeBy.name
+        (note, leadsTo) = (action.withdrawal.note, action.withdrawal.leadWording(language))
         var failure: FailureWording?
         switch action.state {
         case .waiting:
@@ -69,6 +73,8 @@ struct PlanView: TemplateContext {
         .text("articlePath") { $0.articlePath },
         .text("section") { $0.section },
         .text("madeBy") { $0.madeBy },
+        .text("note") { $0.note },
+        .text("leadsTo") { $0.leadsTo },
         .text("state") { $0.state },
         .flag("isBad") { $0.isBad },
         .text("movedFrom") { $0.movedFrom },

@@ -47,7 +47,7 @@ struct RuleAnswer: Sendable {
         guard let current else { return nil }
         let language = context.language
         let say = { (phrase: RulesPhrase) in phrase.text(language) }
-        let who = change.map { "\($0.actor.name) \(say(.changedByOther)), \(context.dates.short($0.at)): " } ?? ""
+        let who = change.map { "\($0.actor.name) \(say(.changedByOther)), \(context.ownDates.short($0.at)): " } ?? ""
         let state = say(current.isOn ? .on : .off)
         return "\(who)\(current.demand.line(language)) (\(choices.name(current.section, language)), \(state)). "
             + say(.yoursBelow)

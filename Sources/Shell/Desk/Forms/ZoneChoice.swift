@@ -17,6 +17,11 @@ package enum ZoneChoice {
             + (first + names).filter { seen.insert($0).inserted }.map { FieldView.Option($0, $0) }
     }
 
+    /// The name under which a form says in which zone it was filled in.
+    package static func name(of zone: TimeZone) -> String {
+        ScheduledMoment.isZone(zone.identifier) ? zone.identifier : "UTC"
+    }
+
     /// A zone as it came from a form; `nil` for the empty choice and for what is none.
     package static func zone(_ name: String) -> TimeZone? {
         ScheduledMoment.isZone(name) ? TimeZone(identifier: name) : nil

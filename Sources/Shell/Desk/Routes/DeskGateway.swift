@@ -100,7 +100,7 @@ struct DeskGateway: Sendable {
         let notice = desk.cookies.value(of: DeskNotice.cookie, in: request.headers).flatMap { DeskNotice($0, notices) }
         let peer = context.remoteAddress.flatMap { HostAddress($0) }
         return DeskVisit(
-            language: language, zone: site.zone, now: now,
+            language: language, zone: site.zone, browserZone: BrowserZone.read(desk.cookies, request.headers), now: now,
             client: peer.map { desk.proxies.clientAddress(peer: $0, fields: request.headers) },
             siteAddress: site.address, cookies: desk.cookies, path: request.uri.string, siteName: site.name,
             notice: notice, desk: self)

@@ -8,6 +8,8 @@ package struct DeskVisit: Sendable {
     package let language: Language
     /// The paper's.
     package let zone: TimeZone
+    /// The browser's, as far as it said.
+    let browserZone: TimeZone?
     package let now: Date
     /// Who is at the other end, behind our own proxies; `nil` in tests and on a socket of the file system.
     package let client: HostAddress?
@@ -38,8 +40,9 @@ package struct DeskContext: Sendable {
     package var zone: TimeZone { visit.zone }
     package var now: Date { visit.now }
     package var dates: DateWording { visit.dates }
-    /// The zone in which the user reads the clock: the paper's, unless they said another.
-    package var ownZone: TimeZone { user.zone ?? zone }
+    /// The zone in which the user reads the clock: the one they said, else their browser's, else the paper's. The one answer
+    /// to that question, for every page and form.
+    package var ownZone: TimeZone { user.zone ?? visit.browserZone ?? zone }
     /// Dates in the desk's language and the user's zone.
     package var ownDates: DateWording { DateWording(language: language, zone: ownZone) }
     /// For revisions and the log.
