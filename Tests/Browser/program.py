@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import random
 import socket
 import subprocess
 import tempfile
@@ -20,6 +21,16 @@ def free_port():
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return listener.getsockname()[1]
+
+
+def free_ports(*distances):
+    """A port from which on those at these distances are free too."""
+    while True:
+        port = random.randrange(20_000, 30_000)
+        with contextlib.ExitStack() as listeners, contextlib.suppress(OSError):
+            for distance in distances:
+                listeners.enter_context(socket.socket()).bind(("127.0.0.1", port + distance))
+            return port
 
 
 @contextlib.contextmanager
