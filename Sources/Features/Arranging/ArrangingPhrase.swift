@@ -18,21 +18,21 @@ enum ArrangingPhrase: String, DeskPhrases {
 
     var wording: DeskWording {
         switch self {
-        case .sections: DeskWording("Kanal", "Sections")
+        case .sections: DeskWording("Rubrik", "Sections")
         case .sectionsHelp:
             DeskWording(
-                "Urutan di sini adalah urutan di situs. Kanal dapat berisi subkanal.",
+                "Urutan di sini adalah urutan di situs. Rubrik dapat berisi subrubrik.",
                 "Their order here is their order on the site. A section may hold others.")
-        case .newSection: DeskWording("Kanal baru", "New section")
-        case .noSections: DeskWording("Belum ada kanal", "No sections yet")
-        case .section: DeskWording("Kanal", "Section")
+        case .newSection: DeskWording("Rubrik baru", "New section")
+        case .noSections: DeskWording("Belum ada rubrik", "No sections yet")
+        case .section: DeskWording("Rubrik", "Section")
         case .parent: DeskWording("Di bawah", "Under")
         case .topLevel: DeskWording("Paling atas", "At the top")
         case .order: DeskWording("Urutan", "Order")
-        case .sectionSaved: DeskWording("Kanal tersimpan.", "Section saved.")
+        case .sectionSaved: DeskWording("Rubrik tersimpan.", "Section saved.")
         case .topics: DeskWording("Topik", "Topics")
         case .topicsHelp:
-            DeskWording("Apa yang dibahas artikel, lintas kanal.", "What articles are about, across sections.")
+            DeskWording("Apa yang dibahas artikel, lintas rubrik.", "What articles are about, across sections.")
         case .newTopic: DeskWording("Topik baru", "New topic")
         case .noTopics: DeskWording("Belum ada topik", "No topics yet")
         case .noneFound: DeskWording("Tidak ada yang cocok", "Nothing matches")
@@ -145,7 +145,7 @@ enum ArrangingPhrase: String, DeskPhrases {
         case .title: DeskWording("Judul", "Title")
         case .viewOnSite: DeskWording("Lihat di situs", "View on the site")
         case .underItself:
-            DeskWording("Kanal tidak dapat berada di bawah dirinya sendiri.", "A section cannot stand under itself.")
+            DeskWording("Rubrik tidak dapat berada di bawah dirinya sendiri.", "A section cannot stand under itself.")
         case .indonesian: DeskWording("Indonesia", "Indonesian")
         case .english: DeskWording("Inggris", "English")
         }
