@@ -93,7 +93,7 @@ enum ArrangingPhrase: String, DeskPhrases {
         case .menuTarget: DeskWording("Menuju", "Leads to")
         case .menuAddress: DeskWording("Alamat lain", "Other address")
         case .addEntry: DeskWording("Tambah entri", "Add an entry")
-        case .removeEntry: DeskWording("Buang", "Remove")
+        case .removeEntry: DeskWording("Hapus", "Remove")
         case .videoList: DeskWording("Daftar video", "The list of videos")
         case .wholeIndex: DeskWording("Indeks", "The index")
         case .accountsGroup: DeskWording("Akun media sosial", "Social media accounts")

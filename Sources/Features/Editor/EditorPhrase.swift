@@ -43,7 +43,7 @@ enum EditorPhrase: String, DeskPhrases {
         case .body: GateField.body.wording
         case .state: DeskWording("Status", "State")
         case .changed: DeskWording("Diubah", "Changed")
-        case .draft: DeskWording("Naskah", "Draft")
+        case .draft: DeskWording("Konsep", "Draft")
         case .live: DeskWording("Tayang", "Live")
         case .withdrawn: DeskWording("Ditarik", "Withdrawn")
         case .anyState: DeskWording("Semua status", "Any state")

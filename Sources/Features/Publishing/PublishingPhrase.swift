@@ -21,8 +21,8 @@ enum PublishingPhrase: String, DeskPhrases {
     var wording: DeskWording {
         switch self {
         case .publication: DeskWording("Penerbitan", "Publication")
-        case .neverLive: DeskWording("Belum pernah terbit", "Never live so far")
-        case .liveSince: DeskWording("Terbit sejak", "Live since")
+        case .neverLive: DeskWording("Belum pernah tayang", "Never live so far")
+        case .liveSince: DeskWording("Tayang sejak", "Live since")
         case .withdrawnSince: DeskWording("Ditarik sejak", "Withdrawn since")
         case .publishNow: DeskWording("Terbitkan sekarang", "Publish now")
         case .publishChange: DeskWording("Terbitkan perubahan", "Publish the change")

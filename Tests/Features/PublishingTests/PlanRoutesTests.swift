@@ -183,11 +183,11 @@ import Testing
             #expect(!next.contains("Berita 49<") && next.contains("Berita 50<") && next.contains("Berita 59<"))
             let section = try await desk.get("/desk/schedule?section=2").1
             #expect(section.contains("Berita 1<") && !section.contains("Berita 0<"))
-            #expect(try await desk.get("/desk/schedule?kind=publish").1.contains("Nothing is planned"))
+            #expect(try await desk.get("/desk/schedule?kind=publish").1.contains("Nothing is scheduled"))
             let own = try await desk.get("/desk/schedule", as: "section1-schedule").1
             #expect(own.contains("Berita 0<") && !own.contains("Berita 1<"))
             let none = try await desk.get("/desk/schedule?section=2", as: "section1-schedule").1
-            #expect(none.contains("Nothing is planned"))
+            #expect(none.contains("Nothing is scheduled"))
             #expect(try await desk.get("/desk/schedule", as: "write").0 == .forbidden)
         }
     }

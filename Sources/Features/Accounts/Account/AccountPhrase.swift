@@ -24,9 +24,9 @@ enum AccountPhrase: String, DeskPhrases {
         case .zone: DeskWording("Zona waktu saya", "My time zone")
         case .zoneHint:
             DeskWording(
-                "Jadwal menampilkan jam ini di samping jam koran.",
+                "Jadwal menampilkan jam ini di samping jam redaksi.",
                 "Schedules show this clock beside the paper's.")
-        case .papersZone: DeskWording("Sama dengan koran", "The paper's")
+        case .papersZone: DeskWording("Sama dengan redaksi", "The paper's")
         case .saved: DeskWording("Profil tersimpan.", "Your profile is saved.")
         case .signIn: DeskWording("Cara masuk", "Signing in")
         case .loginLabel: DeskWording("Nama pengguna", "Login")

@@ -80,7 +80,7 @@ enum SignInPhrase: String, DeskPhrases {
                 "This is among the first that anybody tries. Choose another.")
         case .personal:
             DeskWording(
-                "Ini hampir sama dengan nama Anda atau nama surat kabar. Pilih yang lain.",
+                "Ini hampir sama dengan nama Anda atau nama media. Pilih yang lain.",
                 "This is little more than your name or the paper's. Choose another.")
         case .signedOut: DeskWording("Anda sudah keluar.", "You have signed out.")
         case .noPasskeys:

@@ -26,7 +26,7 @@ enum UserPhrase: String, DeskPhrases {
         case .language: DeskWording("Bahasa", "Language")
         case .active: DeskWording("Aktif", "Active")
         case .inactive: DeskWording("Nonaktif", "Disabled")
-        case .status: DeskWording("Keadaan", "State")
+        case .status: DeskWording("Status", "State")
         case .grants: DeskWording("Peran", "Roles")
         case .noGrants: DeskWording("Belum punya peran.", "No role yet.")
         case .invite: DeskWording("Undang pengguna", "Invite a user")

@@ -21,7 +21,7 @@ enum BoardPhrase: String, DeskPhrases {
         case .ideaHeadline: DeskWording("Judul sementara", "Working headline")
         case .section: DeskWording("Rubrik", "Section")
         case .person: DeskWording("Dikerjakan oleh", "Person")
-        case .personHint: DeskWording("Nama atau nama masuk.", "A name or login.")
+        case .personHint: DeskWording("Nama atau nama pengguna.", "A name or login.")
         case .due: DeskWording("Tenggat", "Due")
         case .length: DeskWording("Panjang", "Length")
         case .lengthHint: DeskWording("Dalam kata.", "In words.")

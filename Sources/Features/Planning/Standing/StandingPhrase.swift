@@ -50,7 +50,7 @@ enum StandingPhrase: String, DeskPhrases {
         case .assignment: DeskWording("Penugasan", "Assignment")
         case .person: DeskWording("Dikerjakan oleh", "Person")
         case .personHint:
-            DeskWording("Nama atau nama masuk. Kosong: tidak ada.", "A name or login. Empty: nobody.")
+            DeskWording("Nama atau nama pengguna. Kosong: tidak ada.", "A name or login. Empty: nobody.")
         case .nobody: DeskWording("belum ada", "nobody yet")
         case .assign: DeskWording("Tugaskan", "Assign")
         case .takeIt: DeskWording("Saya kerjakan", "I take it")

@@ -32,7 +32,7 @@ package enum DeskWord: String, DeskPhrases {
         case .edit: DeskWording("Ubah", "Edit")
         case .search: DeskWording("Cari", "Search")
         case .back: DeskWording("Kembali", "Back")
-        case .more: DeskWording("Lebih banyak", "More")
+        case .more: DeskWording("Selanjutnya", "More")
         case .first: DeskWording("Ke awal", "To the beginning")
         case .next: DeskWording("Berikutnya", "Next")
         case .actions: DeskWording("Tindakan", "Actions")
