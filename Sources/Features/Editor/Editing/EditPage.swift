@@ -10,6 +10,8 @@ struct EditPage: TemplateContext {
     let siteName: String
     let headline: String
     let state: String
+    /// Whether readers never knew an address of it.
+    let isDraft: Bool
     let isVendorThere: Bool
     let sections: [OptionView]
     let roles: [OptionView]
@@ -28,6 +30,7 @@ struct EditPage: TemplateContext {
         .text("siteName") { $0.siteName },
         .text("headline") { $0.headline },
         .text("state") { $0.state },
+        .flag("isDraft") { $0.isDraft },
         .flag("isVendorThere") { $0.isVendorThere },
         .list("sections") { $0.sections },
         .list("roles") { $0.roles },

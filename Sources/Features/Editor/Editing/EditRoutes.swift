@@ -47,10 +47,12 @@ struct EditRoutes: Sendable {
     private func offer(_ id: Article.ID, _ context: DeskContext) async throws -> Response {
         let article = try await database.read { db in try Article.find(id, in: db) }
         let page = BeginPage(
-            headline: article.content.headline, state: EditorPhrase(article.state).text(context.language),
+            headline: article.content.headline.isEmpty
+                ? EditorPhrase.untitled.text(context.language) : article.content.headline,
+            state: EditorPhrase(article.state).text(context.language),
             address: "/desk/articles/\(id)",
             tabs: ArticleTabs(of: id, current: .write, canWrite: true, context.language))
-        return context.page(pages.begin, page, title: EditorPhrase.beginCopy.text(context.language))
+        return context.page(pages.begin, page, title: page.headline)
     }
 
     @Sendable func begin(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response
@@ -71,7 +73,9 @@ extension EditPage {
         address = "/desk/articles/\(copy.article)"
         siteName = try Site.find(in: db).name
         headline = copy.content.headline
-        state = EditorPhrase(try Article.find(copy.article, in: db).state).text(language)
+        let stored = try Article.find(copy.article, in: db).state
+        state = EditorPhrase(stored).text(language)
+        isDraft = stored == .draft
         self.isVendorThere = isVendorThere
         sections =
             [OptionView(value: "", label: EditorPhrase.noSection.text(language))]
