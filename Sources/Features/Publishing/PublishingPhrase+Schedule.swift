@@ -34,12 +34,12 @@ extension PublishingPhrase {
         case .everyKind: DeskWording("Semua", "Everything")
         case .nothingPlanned: DeskWording("Tidak ada yang terjadwal", "Nothing is scheduled")
         case .nothingFailed: DeskWording("Tidak ada yang gagal dalam sepekan", "Nothing failed in the last week")
-        case .nothingDone: DeskWording("Tidak ada yang terjadi dalam sepekan", "Nothing happened in the last week")
+        case .nothingDone: DeskWording("Tidak ada yang terlaksana dalam sepekan", "Nothing happened in the last week")
         case .nothingHint:
             DeskWording(
                 "Jadwalkan sebuah artikel dari halaman penerbitannya.", "Schedule an article on its publication page.")
         case .failedPart: DeskWording("Gagal", "Failed")
-        case .donePart: DeskWording("Sudah", "Done")
+        case .donePart: DeskWording("Terlaksana", "Done")
         default: momentWording
         }
     }
@@ -78,7 +78,7 @@ extension PublishingPhrase {
                 "Jam komputer ini mundur lebih dari lima menit. Tidak ada yang terjadi sampai jamnya benar, atau sampai pengelola menjalankan “redaksi schedule resume”.",
                 "This machine's clock went back by more than five minutes. Nothing happens until it is right, or until whoever runs the server says “redaksi schedule resume”."
             )
-        case .done: DeskWording("Terjadi", "Done")
+        case .done: DeskWording("Terlaksana", "Done")
         case .cancelled: DeskWording("Dibatalkan", "Cancelled")
         case .refused: DeskWording("Ditolak", "Refused")
         case .movedFrom: DeskWording("Aturan zona waktu berubah; semula", "The zone's rules changed; it was due")
@@ -87,7 +87,7 @@ extension PublishingPhrase {
         case .warningHelp:
             DeskWording(
                 "Perbaiki ini di naskah sebelum waktunya.", "Put this right in the text before its moment comes.")
-        case .failedTitle: DeskWording("Tidak terjadi", "Did not happen")
+        case .failedTitle: DeskWording("Tidak terlaksana", "Did not happen")
         case .adviceAnew: DeskWording("Jadwalkan lagi.", "Schedule it anew.")
         case .adviceMend:
             DeskWording(

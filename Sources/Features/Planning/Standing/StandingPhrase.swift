@@ -8,7 +8,7 @@ enum StandingPhrase: String, DeskPhrases {
     case assignment, person, personHint, nobody, assign, takeIt, giveBack, owner, writer
     case plan, due, length, lengthHint, embargo, embargoHint, isOverdue, words
     case hold, holdReason, holdHint, holdBack, letGo, heldBy
-    case inTheWay, inTheWayHelp, nothingInTheWay, scheduled, notes
+    case rules, inTheWay, inTheWayHelp, nothingInTheWay, scheduled, notes
     case history, older, noHistory
     case isAssigned, isUnassigned, isPlanned, isBegun, isSubmitted, isSentBack, isNowApproved, isHeld, isLetGo
     case changedFirst, changedFirstHelp, textChanged, textChangedHelp, wrongStep, wrongStepHelp
@@ -64,7 +64,7 @@ enum StandingPhrase: String, DeskPhrases {
         case .embargo: DeskWording("Embargo sampai", "Embargo until")
         case .embargoHint: DeskWording("Tidak terbit sebelum saat ini.", "It does not go live before this moment.")
         case .isOverdue: DeskWording("Terlambat", "Overdue")
-        case .words: DeskWording("kata", "words")
+        case .words: DeskWording("Jumlah kata", "Words")
         case .hold: DeskWording("Penahanan hukum", "Legal hold")
         case .holdReason: DeskWording("Alasan", "Reason")
         case .holdHint:
@@ -72,6 +72,7 @@ enum StandingPhrase: String, DeskPhrases {
         case .holdBack: DeskWording("Tahan", "Hold back")
         case .letGo: DeskWording("Lepaskan", "Let go")
         case .heldBy: DeskWording("Ditahan oleh", "Held back by")
+        case .rules: DeskWording("Aturan terbit", "Rules")
         case .inTheWay: DeskWording("Yang masih menghalangi terbit", "What is still in the way")
         case .inTheWayHelp:
             DeskWording("Jika diterbitkan sekarang, aturan menolaknya:", "Published now, the rules would refuse it:")
@@ -80,7 +81,7 @@ enum StandingPhrase: String, DeskPhrases {
         case .notes: DeskWording("Catatan", "Notes")
         case .history: DeskWording("Riwayat", "History")
         case .older: DeskWording("Lebih lama", "Older")
-        case .noHistory: DeskWording("Belum ada catatan.", "Nothing so far.")
+        case .noHistory: DeskWording("Belum ada riwayat.", "Nothing so far.")
         case .isAssigned: DeskWording("Ditugaskan.", "Assigned.")
         case .isUnassigned: DeskWording("Tugas dilepaskan.", "Unassigned.")
         case .isPlanned: DeskWording("Rencana tersimpan.", "The plan is saved.")

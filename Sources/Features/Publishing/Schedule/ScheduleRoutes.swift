@@ -15,7 +15,8 @@ struct ScheduleRoutes: Sendable {
 
     func add(to routes: DeskRoutes) {
         routes.navigate(
-            NavigationEntry(.work, 30, PublishingPhrase.schedule.wording, path: "/desk/schedule", for: .schedule))
+            NavigationEntry(
+                .work, 25, PublishingPhrase.schedule.wording, path: "/desk/schedule", for: .schedule, shortcut: "g d"))
         routes.get("/desk/schedule", .holding(.schedule), use: list)
     }
 
