@@ -19,7 +19,7 @@ package struct PlanningFeature: DeskFeature {
     package func addRoutes(to routes: DeskRoutes) {
         routes.announce(BoardPhrase.self)
         routes.announce(StandingPhrase.self)
-        routes.navigate(NavigationEntry(.work, 10, BoardPhrase.board.wording, path: "/desk/board"))
+        routes.navigate(NavigationEntry(.work, 10, BoardPhrase.board.wording, path: "/desk/board", shortcut: "g b"))
         routes.get("/desk", .signedIn) { _, context, _ in try context.redirect(to: "/desk/board") }
         BoardRoutes(database: database, template: board).add(to: routes)
         StandingRoutes(database: database, template: standing).add(to: routes)

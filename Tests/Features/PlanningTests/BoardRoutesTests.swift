@@ -98,6 +98,12 @@ import Testing
             #expect(try await seen("today", "Nowhere.Nothing") == [true, true, true, false, false])
             let page = try await desk.get("/desk/board", as: "bea", zone: "Asia.Makassar")
             #expect(page.text.contains("18 Nov 14:30 WITA"))
+            // What somebody chose in their account goes before what their browser says.
+            try await desk.database.write { db in
+                try db.execute("UPDATE users SET zone = 'Asia/Jayapura' WHERE login = 'bea'")
+            }
+            let chosen = try await desk.get("/desk/board", as: "bea", zone: "Asia.Makassar")
+            #expect(chosen.text.contains("18 Nov 15:30 WIT") && !chosen.text.contains("WITA"))
         }
     }
 

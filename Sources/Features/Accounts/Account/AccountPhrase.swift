@@ -24,9 +24,9 @@ enum AccountPhrase: String, DeskPhrases {
         case .zone: DeskWording("Zona waktu saya", "My time zone")
         case .zoneHint:
             DeskWording(
-                "Jadwal menampilkan jam ini di samping jam redaksi.",
-                "Schedules show this clock beside the paper's.")
-        case .papersZone: DeskWording("Sama dengan redaksi", "The paper's")
+                "Untuk papan dan status artikel, dan di samping jam redaksi di jadwal.",
+                "For the board and where articles stand, and beside the paper's clock in schedules.")
+        case .papersZone: DeskWording("Otomatis", "Automatic")
         case .saved: DeskWording("Profil tersimpan.", "Your profile is saved.")
         case .signIn: DeskWording("Cara masuk", "Signing in")
         case .loginLabel: DeskWording("Nama pengguna", "Login")

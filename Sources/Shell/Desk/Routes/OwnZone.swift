@@ -3,14 +3,15 @@ package import Hummingbird
 import Newsroom
 import Web
 
-/// The zone of who sits at the desk, as their browser says (`Desk/assets/zone.js`, in a cookie with `.` for `/`); without
-/// a word from it the paper's. Moments are shown and entered in it, always with its name.
+/// The zone of who sits at the desk: the one they chose in their account; else as their browser says
+/// (`Desk/assets/zone.js`, in a cookie with `.` for `/`); without a word from it the paper's. Moments are shown and entered in
+/// it, always with its name.
 package struct OwnZone: Sendable {
     package let zone: TimeZone
 
     package init(_ request: Request, _ context: DeskContext) {
         let told = context.visit.cookies.value(of: Self.cookie, in: request.headers)
-        zone = told.flatMap { Self.zone($0.replacing(".", with: "/")) } ?? context.zone
+        zone = context.user.zone ?? told.flatMap { Self.zone($0.replacing(".", with: "/")) } ?? context.zone
     }
 
     /// The zone a form was filled in with; `nil` for what is none.
