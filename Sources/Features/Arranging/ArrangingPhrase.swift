@@ -113,8 +113,8 @@ enum ArrangingPhrase: String, DeskPhrases {
         case .zone: DeskWording("Zona waktu", "Time zone")
         case .zoneHelp:
             DeskWording(
-                "Nama IANA: Asia/Jakarta, Asia/Makassar, Asia/Jayapura.",
-                "IANA name: Asia/Jakarta, Asia/Makassar, Asia/Jayapura.")
+                "WIB: Asia/Jakarta. WITA: Asia/Makassar. WIT: Asia/Jayapura.",
+                "WIB: Asia/Jakarta. WITA: Asia/Makassar. WIT: Asia/Jayapura.")
         case .language: DeskWording("Bahasa situs", "Language of the site")
         case .pattern: DeskWording("Bentuk alamat artikel", "Form of article addresses")
         case .patternHelp:

@@ -74,8 +74,8 @@ enum FrontPhrase: String, DeskPhrases {
         case .end: DeskWording("Sampai", "Until")
         case .endHelp:
             DeskWording(
-                "Sesudah itu susunan sebelumnya kembali. Boleh kosong.",
-                "The one before is back then. May be left empty.")
+                "Sesudah waktu “Sampai”, susunan sebelumnya kembali.",
+                "After “Until” the one before is back.")
         case .moments: DeskWording("Kapan", "When")
         case .setAside: DeskWording("Sisihkan", "Set aside")
         case .setAsideHelp:

@@ -15,7 +15,8 @@ struct FrontRoutes {
     func add(to routes: DeskRoutes) {
         routes.announce(FrontPhrase.self)
         routes.navigate(
-            NavigationEntry(.arrangement, 10, FrontPhrase.front.wording, path: "/desk/front", for: .arrangeFront))
+            NavigationEntry(
+                .arrangement, 10, FrontPhrase.front.wording, path: "/desk/front", for: .arrangeFront, shortcut: "g f"))
         routes.get("/desk/front", .holding(.arrangeFront)) { _, context, _ in try await list(context) }
         routes.post("/desk/front", .holding(.arrangeFront), use: create)
         routes.get("/desk/front/:number", .holding(.arrangeFront)) { _, context, parameters in
