@@ -2,6 +2,7 @@ import Database
 import Documents
 import Foundation
 import Newsroom
+import Shell
 import TestSupport
 
 @testable import Editor
