@@ -3,4 +3,5 @@ import "./shortcuts.js";
 import "./confirm.js";
 import "./forms.js";
 import "./notice.js";
+import "./tabs.js";
 import "./zone.js";

@@ -51,5 +51,7 @@ def tab_with_authenticator(browser, paper):
 def welcome(page, paper, login, role="administrator", language="en"):
     """Follows an invitation and signs in with a new passkey."""
     page.goto(paper.run("user", "add", login, "--language", language, "--role", role))
-    page.get_by_role("button", name="Buat kunci sandi dan masuk").click()
+    # The page speaks the language of who was invited.
+    words = {"id": "Buat kunci sandi dan masuk", "en": "Make a passkey and sign in"}
+    page.get_by_role("button", name=words[language]).click()
     page.wait_for_url("**/desk/board")

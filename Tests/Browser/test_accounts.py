@@ -43,8 +43,8 @@ def test_first_sign_in_with_a_passkey_and_the_next(tab, paper):
 
 def test_a_second_passkey_beside_a_password(tab, paper):
     tab.goto(paper.run("user", "add", "budi", "--language", "en", "--role", "reporter"))
-    tab.get_by_label("Kata sandi baru").fill("kopi tubruk pagi hari")
-    tab.get_by_role("button", name="Simpan kata sandi").click()
+    tab.get_by_label("New password").fill("kopi tubruk pagi hari")
+    tab.get_by_role("button", name="Save the password").click()
     tab.wait_for_url("**/desk/board")
     tab.goto("/desk/account")
     tab.get_by_role("button", name="Add a passkey").click()
@@ -85,7 +85,7 @@ def test_every_screen_is_clean(tab, paper, axe):
     look(tab, axe, "dead link")
     tab.goto(paper.run("user", "add", "rina", "--language", "en", "--role", "administrator"))
     look(tab, axe, "welcome")
-    tab.get_by_role("button", name="Buat kunci sandi dan masuk").click()
+    tab.get_by_role("button", name="Make a passkey and sign in").click()
     tab.wait_for_url("**/desk/board")
     tab.goto("/desk/account")
     look(tab, axe, "account")

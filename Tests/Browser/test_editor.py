@@ -135,6 +135,51 @@ PAGE = """<nav><a href="/">Beranda</a></nav><article><header><h2 onclick="x()">J
 <script>alert(1)</script><iframe src="https://x"></iframe><img src="x" onerror="alert(1)"><table><tr><th>A</th><td>1</td></tr></table></div></article>"""
 
 
+def test_an_address_follows_the_headline_until_somebody_chooses_another(page):
+    headline, address = page.locator("[data-field=headline]"), page.locator("[data-field=slug]")
+    headline.fill("")
+    address.fill("artikel")
+    headline.fill("Harga “cabai” naik Rp50.000, kata warga Café Jum’at")
+    assert address.input_value() == "harga-cabai-naik-rp50-000-kata-warga-cafe-jumat"
+    headline.fill("Pendek " * 20)
+    assert address.input_value() == "-".join(["pendek"] * 11)  # As Slug.swift cuts it: between words, at 80 bytes.
+
+    address.fill("cabai")
+    headline.fill("Harga cabai turun lagi")
+    assert address.input_value() == "cabai"
+
+
+def test_a_colleague_is_one_name_however_many_tabs_they_have(paper, page, browser):
+    """And whoever looks is not among them, whose page of before is heard of for half a minute."""
+    tabs = [paper.open(browser, robot) for robot in ("robot2", "robot2", "robot1")]
+    page.locator("[data-part=people] li").first.wait_for()
+    page.wait_for_timeout(1500)
+    assert page.locator("[data-part=people] li").count() == 1
+    for tab in tabs:
+        tab.context.close()
+
+
+@pytest.mark.parametrize("width,height", [(1280, 700), (390, 700)])
+def test_the_menu_of_blocks_opens_where_there_is_room(page, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    set_blocks(page, [{"type": "paragraph", "content": [{"type": "text", "text": f"Baris {n}."}]} for n in range(20)])
+    write_at(page, "end")
+    page.keyboard.type(" /")
+    menu = page.locator(".slash")
+    menu.wait_for()
+    for _ in range(14):  # Once around the list: the chosen one is always in sight.
+        page.keyboard.press("ArrowDown")
+        seen = page.evaluate("""() => {
+            const frame = document.querySelector(".slash").getBoundingClientRect();
+            const here = document.querySelector(".slash [aria-selected=true]").getBoundingClientRect();
+            const bar = document.querySelector(".toolbar").getBoundingClientRect();
+            const floor = bar.top > frame.top ? bar.top : innerHeight;
+            return frame.top >= 0 && frame.bottom <= floor && here.top >= frame.top - 1 && here.bottom <= frame.bottom + 1;
+        }""")
+        assert seen
+    page.keyboard.press("Escape")
+
+
 def test_pasting_from_word(page):
     page.click(".prose")
     paste(page, WORD)

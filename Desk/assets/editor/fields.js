@@ -1,12 +1,13 @@
 // The fields beside the text: what they hold, as the server names them, and how others' changes get into them.
 import { pick } from "./dialogs.js";
+import { slugOf } from "./slug.js";
 
 /** Everything with data-field in a form. */
 export class Fields extends EventTarget {
   /** @param values by name: strings, or for the choices numbers and lists; @param names of people and topics by number */
-  constructor(form, values, { links, words }) {
+  constructor(form, values, { links, words, isDraft = false }) {
     super();
-    Object.assign(this, { form, links, words, values: { ...values } });
+    Object.assign(this, { form, links, words, isDraft, values: { ...values } });
     for (const input of form.querySelectorAll("[data-field]")) {
       const event = input.tagName === "SELECT" ? "change" : "input";
       input.addEventListener(event, () => this.set(input.dataset.field, this.read(input)));
@@ -21,7 +22,10 @@ export class Fields extends EventTarget {
   }
 
   set(name, value) {
+    // Until readers know its address, an article's follows the headline, unless somebody chose another.
+    const isFollowing = name === "headline" && this.isDraft && this.values.slug === slugOf(this.values.headline ?? "");
     this.values = { ...this.values, [name]: value };
+    if (isFollowing) this.show({ ...this.values, slug: slugOf(value) });
     this.dispatchEvent(new Event("change"));
   }
 

@@ -64,7 +64,7 @@ function open(state) {
   const body = JSON.parse(state.body);
   const copy = new Copy({ client, version: state.version, blocks: body.content ?? [], fields: state.fields });
   const storage = new Storage(root.dataset.article, client);
-  const fields = new Fields(document.querySelector("[data-fields]"), state.fields, { links, words });
+  const fields = new Fields(document.querySelector("[data-fields]"), state.fields, { links, words, isDraft: "draft" in root.dataset });
   const list = actions(words, links);
   editor = makeEditor(body, list);
   const sync = new Sync({
@@ -80,7 +80,9 @@ function open(state) {
   });
   fields.addEventListener("change", changed);
   showState(sync);
-  attachToolbar(editor, part("toolbar"), list);
+  attachToolbar(editor, part("toolbar"), list, words);
+  const head = document.querySelector(".editor-head");
+  new ResizeObserver(() => root.style.setProperty("--head", `${head.offsetHeight}px`)).observe(head);
   const comments = attachComments({
     editor, address, panel: document.querySelector("[data-comments]"), words, version: () => copy.base.version,
   });
@@ -95,7 +97,7 @@ function open(state) {
   attachCounts(fields);
   attachShareCards(document, fields);
   attachPresence({
-    editor, address, client, list: part("people"),
+    editor, address, client, user: root.dataset.user, list: part("people"),
     heard: {
       version: (version) => sync.announced(version),
       taken: (who) => taken(sync, who),

@@ -15,7 +15,7 @@ export const Presence = Extension.create({
         if (!others.length) return null;
         const marks = [];
         state.doc.forEach((node, at, index) => {
-          const names = others.filter((other) => other.block === index).map((other) => other.name);
+          const names = [...new Set(others.filter((other) => other.block === index).map((other) => other.name))];
           if (names.length) marks.push(pm.view.Decoration.node(at, at + node.nodeSize, { class: "someone", "data-who": names.join(", ") }));
         });
         return pm.view.DecorationSet.create(state.doc, marks);
@@ -25,7 +25,7 @@ export const Presence = Extension.create({
 });
 
 /** Listens to the server, and says where this person is. */
-export function attachPresence({ editor, address, client, list, heard }) {
+export function attachPresence({ editor, address, client, user, list, heard }) {
   let source, last = "", timer;
   const say = () => {
     clearTimeout(timer);
@@ -38,11 +38,13 @@ export function attachPresence({ editor, address, client, list, heard }) {
     }).catch(() => {});
   };
   const show = (people) => {
-    const others = people.filter((person) => person.client !== client);
-    list.replaceChildren(...others.map((person) => {
+    // One person is one name, however many tabs they have; a page that was left is heard of for half a minute.
+    const others = people.filter((person) => person.client !== client && String(person.user) !== user);
+    const persons = [...new Map(others.map((person) => [person.user, person])).values()];
+    list.replaceChildren(...persons.map((person) => {
       const item = document.createElement("li");
       item.textContent = person.name;
-      item.title = person.since ? new Date(person.since).toLocaleTimeString() : "";
+      item.title = person.since ? new Date(person.since).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }) : "";
       return item;
     }));
     list.hidden = !others.length;

@@ -95,7 +95,7 @@ async function pickPictures(editor, words, links, many) {
 }
 
 /** Draws the buttons, and keeps showing which are on. */
-export function attachToolbar(editor, bar, list) {
+export function attachToolbar(editor, bar, list, words) {
   const buttons = list.map((action) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -110,7 +110,7 @@ export function attachToolbar(editor, bar, list) {
   });
   bar.append(...buttons.map(({ button }) => button));
   roving(bar, buttons.map(({ button }) => button));
-  const table = attachTableTools(editor, bar);
+  const table = attachTableTools(editor, bar, words);
   let isWaiting = false;
   const show = () => {
     isWaiting = false;
@@ -126,7 +126,7 @@ export function attachToolbar(editor, bar, list) {
   show();
 }
 
-function attachTableTools(editor, bar) {
+function attachTableTools(editor, bar, words) {
   const group = document.createElement("span");
   group.className = "tool-group";
   const commands = [["+↓", "addRowAfter"], ["−↓", "deleteRow"], ["+→", "addColumnAfter"], ["−→", "deleteColumn"], ["H", "toggleHeaderRow"], ["✕", "deleteTable"]];
@@ -135,8 +135,8 @@ function attachTableTools(editor, bar) {
     button.type = "button";
     button.className = "tool";
     button.textContent = sign;
-    button.title = bar.dataset[command] ?? command;
-    button.setAttribute("aria-label", bar.dataset[command] ?? command);
+    button.title = words[command];
+    button.setAttribute("aria-label", words[command]);
     button.addEventListener("mousedown", (event) => event.preventDefault());
     button.addEventListener("click", () => editor.chain().focus()[command]().run());
     group.append(button);
@@ -175,6 +175,7 @@ export const Slash = (list, menu) => Extension.create({
     const { editor } = this;
     const all = list.filter((action) => action.insert);
     let open;
+    menu.addEventListener("mousedown", (event) => event.preventDefault());
     const close = () => { open = undefined; menu.hidden = true; editor.view.dom.removeAttribute("aria-activedescendant"); };
     const run = (action) => {
       const { from } = open;
@@ -202,7 +203,18 @@ export const Slash = (list, menu) => Extension.create({
       menu.hidden = false;
       const place = view.coordsAtPos(open.from);
       const frame = menu.offsetParent?.getBoundingClientRect() ?? { top: 0, left: 0 };
-      menu.style.top = `${place.bottom - frame.top + 6}px`;
+      // Where there is room: under the line, else above it.
+      const bar = document.querySelector("[data-part=toolbar]").getBoundingClientRect();
+      const head = document.querySelector(".editor-head").getBoundingClientRect();
+      const under = (bar.top > place.bottom ? bar.top : visualViewport?.height ?? innerHeight) - place.bottom - 12;
+      const above = place.top - Math.max(head.bottom, bar.top > place.bottom ? 0 : bar.bottom) - 12;
+      const isAbove = under < 240 && above > under;
+      menu.style.maxHeight = `${Math.max(120, Math.min(320, isAbove ? above : under))}px`;
+      menu.style.top = `${isAbove ? place.top - frame.top - menu.offsetHeight - 6 : place.bottom - frame.top + 6}px`;
+      const here = menu.children[open.at];
+      if (here.offsetTop < menu.scrollTop) menu.scrollTop = here.offsetTop - 6;
+      const rest = here.offsetTop + here.offsetHeight - menu.scrollTop - menu.clientHeight;
+      if (rest > 0) menu.scrollTop += rest + 6;
       menu.style.left = `${Math.max(0, Math.min(place.left - frame.left, frame.width - menu.offsetWidth))}px`;
       view.dom.setAttribute("aria-activedescendant", `slash-${found[open.at].name}`);
     };

@@ -53,7 +53,8 @@ extension PeopleError: DeskRefusable {
             DeskRefusal(
                 .conflict, code: "role-in-use",
                 title: DeskWording("Peran ini masih dipakai", "Somebody still has this role"),
-                help: DeskWording("Cabut dulu dari semua pemiliknya.", "Take it away from everybody who has it first."))
+                help: DeskWording("Cabut dulu dari semua pemegangnya.", "Take it away from everybody who has it first.")
+            )
         }
     }
 }

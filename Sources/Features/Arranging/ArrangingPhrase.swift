@@ -18,21 +18,21 @@ enum ArrangingPhrase: String, DeskPhrases {
 
     var wording: DeskWording {
         switch self {
-        case .sections: DeskWording("Kanal", "Sections")
+        case .sections: DeskWording("Rubrik", "Sections")
         case .sectionsHelp:
             DeskWording(
-                "Urutan di sini adalah urutan di situs. Kanal dapat berisi subkanal.",
+                "Urutan di sini adalah urutan di situs. Rubrik dapat berisi subrubrik.",
                 "Their order here is their order on the site. A section may hold others.")
-        case .newSection: DeskWording("Kanal baru", "New section")
-        case .noSections: DeskWording("Belum ada kanal", "No sections yet")
-        case .section: DeskWording("Kanal", "Section")
+        case .newSection: DeskWording("Rubrik baru", "New section")
+        case .noSections: DeskWording("Belum ada rubrik", "No sections yet")
+        case .section: DeskWording("Rubrik", "Section")
         case .parent: DeskWording("Di bawah", "Under")
         case .topLevel: DeskWording("Paling atas", "At the top")
         case .order: DeskWording("Urutan", "Order")
-        case .sectionSaved: DeskWording("Kanal tersimpan.", "Section saved.")
+        case .sectionSaved: DeskWording("Rubrik tersimpan.", "Section saved.")
         case .topics: DeskWording("Topik", "Topics")
         case .topicsHelp:
-            DeskWording("Apa yang dibahas artikel, lintas kanal.", "What articles are about, across sections.")
+            DeskWording("Apa yang dibahas artikel, lintas rubrik.", "What articles are about, across sections.")
         case .newTopic: DeskWording("Topik baru", "New topic")
         case .noTopics: DeskWording("Belum ada topik", "No topics yet")
         case .noneFound: DeskWording("Tidak ada yang cocok", "Nothing matches")
@@ -93,7 +93,7 @@ enum ArrangingPhrase: String, DeskPhrases {
         case .menuTarget: DeskWording("Menuju", "Leads to")
         case .menuAddress: DeskWording("Alamat lain", "Other address")
         case .addEntry: DeskWording("Tambah entri", "Add an entry")
-        case .removeEntry: DeskWording("Buang", "Remove")
+        case .removeEntry: DeskWording("Hapus", "Remove")
         case .videoList: DeskWording("Daftar video", "The list of videos")
         case .wholeIndex: DeskWording("Indeks", "The index")
         case .accountsGroup: DeskWording("Akun media sosial", "Social media accounts")
@@ -113,8 +113,8 @@ enum ArrangingPhrase: String, DeskPhrases {
         case .zone: DeskWording("Zona waktu", "Time zone")
         case .zoneHelp:
             DeskWording(
-                "Nama IANA: Asia/Jakarta, Asia/Makassar, Asia/Jayapura.",
-                "IANA name: Asia/Jakarta, Asia/Makassar, Asia/Jayapura.")
+                "WIB: Asia/Jakarta. WITA: Asia/Makassar. WIT: Asia/Jayapura.",
+                "WIB: Asia/Jakarta. WITA: Asia/Makassar. WIT: Asia/Jayapura.")
         case .language: DeskWording("Bahasa situs", "Language of the site")
         case .pattern: DeskWording("Bentuk alamat artikel", "Form of article addresses")
         case .patternHelp:
@@ -145,7 +145,7 @@ enum ArrangingPhrase: String, DeskPhrases {
         case .title: DeskWording("Judul", "Title")
         case .viewOnSite: DeskWording("Lihat di situs", "View on the site")
         case .underItself:
-            DeskWording("Kanal tidak dapat berada di bawah dirinya sendiri.", "A section cannot stand under itself.")
+            DeskWording("Rubrik tidak dapat berada di bawah dirinya sendiri.", "A section cannot stand under itself.")
         case .indonesian: DeskWording("Indonesia", "Indonesian")
         case .english: DeskWording("Inggris", "English")
         }

@@ -7,13 +7,15 @@ enum EditorPhrase: String, DeskPhrases {
         language
     case slug, slugHint, body, state, changed, draft, live, withdrawn, anyState, noSection, add, searchHeadline,
         noArticles
-    case noArticlesHint, details, tools, find, replaceWith, findNext, findPrevious, replaceOne, replaceAll, close,
+    case noArticlesHint, filteredHint, details, tools, find, replaceWith, findNext, findPrevious, replaceOne,
+        replaceAll, close,
         people
     case shareCards, searchResult, sharedLink, noHeadline, saveRevision, note, revisions, preview, takeOver,
         takeOverHint
-    case savedRevision, restored, compare, compareFrom, compareTo, restore, revisionNumber, savedBy
-    case workingCopy, noDifference, added, removed, previewLink, previewLinkHint, previewLinkMade, hours, makeLink,
-        comments, commentOn, allComments, handOverNote
+    case takenBy, takenByYou, savedRevision, restored, compare, compareFrom, compareTo, restore, revisionNumber,
+        savedBy
+    case workingCopy, noDifference, added, removed, previewLink, previewLinkHint, previewLinkMade, hours,
+        makeLink, comments, commentOn, allComments, handOverNote
     case comment, send, noScript, vendorMissing, indonesian, english, edit
     case beginCopy, beginCopyHint, overtaken, mergeSaved, isMerged, nothingToMerge, endLinks, areLinksEnded
 
@@ -56,7 +58,7 @@ enum EditorPhrase: String, DeskPhrases {
         case .body: GateField.body.wording
         case .state: DeskWording("Status", "State")
         case .changed: DeskWording("Diubah", "Changed")
-        case .draft: DeskWording("Naskah", "Draft")
+        case .draft: DeskWording("Konsep", "Draft")
         case .live: DeskWording("Tayang", "Live")
         case .withdrawn: DeskWording("Ditarik", "Withdrawn")
         case .anyState: DeskWording("Semua status", "Any state")
@@ -65,7 +67,8 @@ enum EditorPhrase: String, DeskPhrases {
         case .searchHeadline: DeskWording("Awal judul", "Headline begins with")
         case .noArticles: DeskWording("Tidak ada artikel di sini", "No articles here")
         case .noArticlesHint:
-            DeskWording("Mulai dengan artikel baru, atau hapus saringan.", "Begin a new article, or clear the filters.")
+            DeskWording("Mulai dengan artikel baru.", "Begin with a new article.")
+        case .filteredHint: DeskWording("Hapus saringan untuk melihat semuanya.", "Clear the filters to see all.")
         case .details: DeskWording("Keterangan artikel", "Article details")
         case .tools: DeskWording("Alat tulis", "Writing tools")
         case .find: DeskWording("Cari dalam teks", "Find in text")
@@ -87,6 +90,9 @@ enum EditorPhrase: String, DeskPhrases {
         case .takeOver: DeskWording("Ambil alih", "Take over")
         case .takeOverHint:
             DeskWording("Hanya Anda yang dapat menulis. Tercatat.", "Only you can write then. It is logged.")
+        case .takenBy: DeskWording("Diambil alih oleh", "Taken over by")
+        case .takenByYou:
+            DeskWording("Anda mengambil alih artikel ini.", "You have taken over this article.")
         case .savedRevision: DeskWording("Revisi tersimpan.", "Revision saved.")
         case .restored: DeskWording("Revisi dipulihkan ke salinan kerja.", "The revision is back in the working copy.")
         case .compare: DeskWording("Bandingkan", "Compare")

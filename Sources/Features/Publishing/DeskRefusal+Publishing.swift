@@ -19,10 +19,10 @@ extension DeskRefusal {
             "Open the text and bring the two together. Nothing was published and nothing is lost."))
     static let planIsOver = DeskRefusal(
         .conflict, code: "plan-is-over",
-        title: DeskWording("Jadwal itu tidak menunggu lagi", "That plan no longer waits"),
+        title: DeskWording("Jadwal itu sudah tidak berlaku", "That is no longer scheduled"),
         help: DeskWording(
             "Sudah terjadi, ditolak, atau dibatalkan. Halaman penerbitan artikelnya menyebut yang mana.",
-            "It was done, refused or given up. The article's publication page says which."))
+            "It was done, refused or cancelled. The article's publication page says which."))
     static let badNotice = DeskRefusal(
         .unprocessable, code: "bad-notice",
         title: DeskWording("Catatan atau alamatnya tidak dapat dipakai", "The note or the address cannot be used"),

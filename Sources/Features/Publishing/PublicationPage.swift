@@ -14,6 +14,8 @@ struct PublicationPage: TemplateContext {
     let refusals: [RefusalView]
     /// Who changed the text since the page was opened, and when; empty when nobody did.
     let stale: String
+    let corrections: [CorrectionView]
+    let sitePath: String?
     let plans: [PlanView]
     let failed: [PlanView]
     let merge: FormView?
@@ -41,6 +43,9 @@ struct PublicationPage: TemplateContext {
         .flag("isRefused") { !$0.refusals.isEmpty },
         .list("refusals") { $0.refusals },
         .text("stale") { $0.stale },
+        .text("sitePath") { $0.sitePath },
+        .flag("hasCorrections") { !$0.corrections.isEmpty },
+        .list("corrections") { $0.corrections },
         .flag("hasPlans") { !$0.plans.isEmpty },
         .list("plans") { $0.plans },
         .flag("hasFailed") { !$0.failed.isEmpty },
@@ -52,6 +57,24 @@ struct PublicationPage: TemplateContext {
         .object("reinstate") { $0.reinstate },
         .object("correct") { $0.correct },
         .flag("isWithdrawn") { $0.isWithdrawn },
+    ]
+}
+
+/// What readers were told was wrong.
+struct CorrectionView: TemplateContext {
+    let text: String
+    let moment: String
+    let machineMoment: String
+    let who: String
+
+    init(_ correction: Correction, _ dates: DateWording) {
+        (text, who) = (correction.text, correction.writtenBy)
+        (moment, machineMoment) = (dates.full(correction.at), dates.machine(correction.at))
+    }
+
+    static let keys: TemplateKeys<CorrectionView> = [
+        .text("text") { $0.text }, .text("moment") { $0.moment }, .text("machineMoment") { $0.machineMoment },
+        .text("who") { $0.who },
     ]
 }
 
@@ -84,6 +107,8 @@ extension PublicationPage {
             }
             return view
         }
+        corrections = state.corrections.map { CorrectionView($0, context.dates) }
+        sitePath = state.sitePath
         failed = state.failed.map { PlanView($0, context) }
         let forms = PublicationForms(state: state, context: context)
         merge = forms.merge

@@ -95,7 +95,7 @@ struct PublicationRoutes: Sendable {
         let page = PublicationPage(state, context, entered)
         let isRight = publishing == nil && correction == nil && planning == nil && withdrawing == nil
         return context.page(
-            template, page, title: PublishingPhrase.publication.text(context.language),
+            template, page, title: "\(PublishingPhrase.publication.text(context.language)): \(page.headline)",
             status: isStale ? .conflict : isRight ? .ok : .unprocessableContent)
     }
 

@@ -14,6 +14,9 @@ struct PublicationState: Sendable {
     let tabs: ArticleTabs
     /// What readers find where it was, when somebody said so.
     let withdrawal: Withdrawal?
+    let corrections: [Correction]
+    /// Its address on the site; `nil` while readers have none.
+    let sitePath: String?
     /// What is planned, the soonest first.
     let waiting: [ScheduledAction]
     /// What the gate would say of the publications among them at their moments, as things stand.
@@ -34,6 +37,15 @@ struct PublicationState: Sendable {
             try ArticleAccess.find(id, in: db)?.isWritable(by: context.user.id, context.rights) ?? false
         tabs = try ArticleTabs(of: id, current: .publication, for: context.identity, context.language, in: db)
         withdrawal = try Withdrawal.find(id, in: db)
+        corrections = try Correction.all(of: id, in: db)
+        let site = try Site.find(in: db)
+        let section = try article.content.section.flatMap { try Section.find($0, in: db)?.slug }
+        sitePath = article.dates.map { [article] dates in
+            site.pattern.address(
+                .init(
+                    id: article.id, slug: article.content.slug, section: section,
+                    day: CivilDay(of: dates.shown, in: site.zone)))
+        }
         let planned = try ScheduledAction.all(of: id, limit: 50, in: db)
         waiting = planned.filter { $0.state == .waiting }.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
         var warnings: [ScheduledAction.ID: [Refusal]] = [:]

@@ -3,9 +3,10 @@ import Shell
 /// What the pages about publishing say.
 enum PublishingPhrase: String, DeskPhrases {
     case publication, neverLive, liveSince, withdrawnSince, publishNow, publishChange, significant, significantHint
+    case corrections, viewOnSite, ready, reinstateHint
     case inTheWay, inTheWayHint, overrideReason, overrideHint, nothingInTheWay
     case withdraw, withdrawalNote, withdrawalHint, leadTo, leadToHint, reinstate
-    case correction, correctionNote, correctionHint, addCorrection
+    case correctionNote, correctionHint, addCorrection
     case isPublished, isWithdrawn, isReinstated, isCorrected, isNoticeChanged
     case overtaken, overtakenHelp, merge
     case leadsTo, otherSite, leadsAway, mayLeadAway, changeNotice, overrideForbidden, changedBy, lookAgain, untitled
@@ -21,8 +22,8 @@ enum PublishingPhrase: String, DeskPhrases {
     var wording: DeskWording {
         switch self {
         case .publication: DeskWording("Penerbitan", "Publication")
-        case .neverLive: DeskWording("Belum pernah terbit", "Never live so far")
-        case .liveSince: DeskWording("Terbit sejak", "Live since")
+        case .neverLive: DeskWording("Belum pernah tayang", "Never live so far")
+        case .liveSince: DeskWording("Tayang sejak", "Live since")
         case .withdrawnSince: DeskWording("Ditarik sejak", "Withdrawn since")
         case .publishNow: DeskWording("Terbitkan sekarang", "Publish now")
         case .publishChange: DeskWording("Terbitkan perubahan", "Publish the change")
@@ -31,6 +32,9 @@ enum PublishingPhrase: String, DeskPhrases {
             DeskWording(
                 "Pembaca melihat tanggal pembaruan. Tanpa ini, tanggal tidak berubah.",
                 "Readers see the date of the update. Without it no date moves.")
+        case .ready: DeskWording("Siap terbit", "Ready for readers")
+        case .reinstateHint:
+            DeskWording("Artikel tampil lagi dengan tanggal semula.", "The article is back with the dates it had.")
         case .inTheWay: DeskWording("Belum dapat terbit", "Not ready for readers")
         case .inTheWayHint:
             DeskWording("Perbaiki ini di naskah, lalu terbitkan.", "Put this right in the text, then publish.")
@@ -51,14 +55,15 @@ enum PublishingPhrase: String, DeskPhrases {
         case .withdrawalNote: DeskWording("Catatan untuk pembaca", "Note to readers")
         case .withdrawalHint:
             DeskWording(
-                "Tampil di alamat artikel. Boleh kosong.", "Shown at the article's address. May be left empty.")
+                "Tampil di alamat artikel.", "Shown at the article's address.")
         case .leadTo: DeskWording("Arahkan ke alamat", "Lead to an address")
         case .leadToHint:
             DeskWording(
-                "Halaman di situs ini, misalnya /topik/rupiah. Boleh kosong.",
-                "A page of this site, such as /topik/rupiah. May be left empty.")
+                "Halaman di situs ini, misalnya /topik/rupiah.",
+                "A page of this site, such as /topik/rupiah.")
         case .reinstate: DeskWording("Tayangkan kembali", "Bring back")
-        case .correction: DeskWording("Koreksi", "Correction")
+        case .corrections: DeskWording("Koreksi yang dibaca pembaca", "Corrections readers see")
+        case .viewOnSite: DeskWording("Lihat di situs", "View on the site")
         case .correctionNote: DeskWording("Apa yang salah, dan apa yang benar", "What was wrong, and what is right")
         case .correctionHint:
             DeskWording(
@@ -87,7 +92,7 @@ enum PublishingPhrase: String, DeskPhrases {
             DeskWording(
                 "Belum ada yang terbit. Baca perubahannya, lalu tekan lagi.",
                 "Nothing was published. Read what changed, then press again.")
-        case .untitled: DeskWording("(tanpa judul)", "(no headline)")
+        case .untitled: DeskWording("Tanpa judul", "Untitled")
         default: scheduleWording
         }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Newsroom
 import Shell
 import Templates
@@ -40,7 +41,16 @@ struct LogPage: TemplateContext {
             .text("kind") { $0.entry.kind.rawValue },
             .text("subject") { $0.entry.subject },
             .text("subjectPath") { "/desk/log" + LogQuery(about: $0.entry.subject).text() },
-            .text("detail") { $0.entry.detail == "{}" ? "" : $0.entry.detail },
+            .text("detail") { $0.detail },
         ]
+
+        /// “assignee: - > 3; step: idea > assigned”.
+        private var detail: String {
+            guard let details = try? JSONDecoder().decode([String: String].self, from: Data(entry.detail.utf8)) else {
+                return entry.detail
+            }
+            return details.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+                .map { "\($0.key): \($0.value)" }.joined(separator: "; ")
+        }
     }
 }

@@ -23,8 +23,8 @@ enum RulesPhrase: String, DeskPhrases {
             DeskWording("Semua artikel dapat terbit apa adanya.", "Every article can go live as it is.")
         case .asks: DeskWording("Tuntutan", "What is asked")
         case .holdsFor: DeskWording("Berlaku untuk", "Holds for")
-        case .wholePaper: DeskWording("Seluruh koran", "The whole paper")
-        case .state: DeskWording("Keadaan", "State")
+        case .wholePaper: DeskWording("Semua artikel", "The whole paper")
+        case .state: DeskWording("Status", "State")
         case .on: DeskWording("Aktif", "On")
         case .off: DeskWording("Nonaktif", "Off")
         case .switchOn: DeskWording("Aktifkan", "Switch on")
@@ -73,7 +73,7 @@ enum RulesPhrase: String, DeskPhrases {
         case .workflow: DeskWording("Langkah kerja", "Steps")
         case .workflowHelp:
             DeskWording(
-                "Langkah yang ditempuh artikel dari gagasan sampai terbit. Yang tidak dipakai dilewati.",
+                "Langkah yang ditempuh artikel dari ide sampai terbit. Yang tidak dipakai dilewati.",
                 "The steps an article takes from idea to page. What is not used is passed over.")
         case .workflowSaved: DeskWording("Langkah kerja tersimpan.", "The steps were saved.")
         case .always: DeskWording("selalu dipakai", "always used")

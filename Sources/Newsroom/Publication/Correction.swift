@@ -24,6 +24,15 @@ package struct Correction: Identifiable, Equatable, Sendable, Record {
     static let columns: SQL =
         "corrections.id, corrections.article_id, corrections.at, corrections.text, corrections.written_by"
 
+    /// What readers were told about an article, the newest first.
+    package static func all(of id: Article.ID, limit: Int = 50, in db: Connection) throws -> [Correction] {
+        try db.all(
+            """
+            SELECT \(columns) FROM corrections WHERE article_id = \(id)
+            ORDER BY corrections.at DESC, corrections.id DESC LIMIT \(limit)
+            """)
+    }
+
     /// Adds a note to a live article: readers see it there and on the page of all corrections as soon as it is committed.
     ///
     /// - Throws: ``PublicationError/badText``; ``ArticleError/notLive``.

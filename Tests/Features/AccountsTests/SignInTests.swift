@@ -39,6 +39,25 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `the door says how the first user is made, and an invitation speaks their language`(engine: Engine)
+        async throws
+    {
+        try await SampleAccounts.with(engine) { accounts in
+            let browser = accounts.browser()
+            #expect(try await browser.get("/desk/sign-in").text.contains("redaksi user add"))
+            let commands = UserCommands(database: accounts.database, now: accounts.clock.now)
+            for (login, language, greeting) in [
+                ("sari", Language.indonesian, "Selamat datang"), ("ada", .english, "Welcome"),
+            ] {
+                let link = try await commands.add(login: login, name: login, language: language, role: nil)
+                let page = try await browser.get("/desk/welcome?token=\(SampleAccounts.token(in: link))")
+                #expect(page.text.contains(greeting) && page.text.contains("<html lang=\"\(language.rawValue)\""))
+            }
+            #expect(try await !browser.get("/desk/sign-in").text.contains("redaksi user add"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `a link dies after three days, and when a newer one is made`(engine: Engine) async throws {
         try await SampleAccounts.with(engine) { accounts in
             let commands = UserCommands(database: accounts.database, now: accounts.clock.now)

@@ -76,7 +76,7 @@ import Testing
             #expect(try await post(client, "revisions", "note=Sesudah+rapat") == .seeOther)
             #expect(try await get(client, "revisions").contains("Sesudah rapat"))
             let numbers: [Int] = try await database.read { db in
-                try Revision.lines(of: 1, limit: 9, in: db).map(\.number).sorted()
+                try Revision.all(of: 1, limit: 9, in: db).map(\.number).sorted()
             }
             let (first, last) = (numbers[1], numbers[numbers.count - 1])
             let compared = try await get(client, "comparison?from=\(first)&to=\(last)")

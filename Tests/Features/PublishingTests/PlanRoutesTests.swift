@@ -47,7 +47,7 @@ import Testing
             #expect(plan.moment.zoneName == "Asia/Makassar" && !plan.moment.followsPaper)
             // 07:30 in Makassar is 06:30 at the paper.
             let both = try await desk.get("\(path)/publication")
-            #expect(both.1.contains("06:30 WIB") && both.1.contains("25 Nov 07:30 Asia/Makassar"))
+            #expect(both.1.contains("06:30 WIB") && both.1.contains("25 Nov 07:30 WITA"))
 
             #expect(try await desk.post("\(path)/schedule/\(plan.id)/removal").0 == .seeOther)
             #expect(try await Self.step(copy.article, desk) == .approved)
@@ -230,11 +230,11 @@ import Testing
             #expect(!next.contains("Berita 49<") && next.contains("Berita 50<") && next.contains("Berita 59<"))
             let section = try await desk.get("/desk/schedule?section=2").1
             #expect(section.contains("Berita 1<") && !section.contains("Berita 0<"))
-            #expect(try await desk.get("/desk/schedule?kind=publish").1.contains("Nothing is planned"))
+            #expect(try await desk.get("/desk/schedule?kind=publish").1.contains("Nothing is scheduled"))
             let own = try await desk.get("/desk/schedule", as: "section1-schedule").1
             #expect(own.contains("Berita 0<") && !own.contains("Berita 1<"))
             let none = try await desk.get("/desk/schedule?section=2", as: "section1-schedule").1
-            #expect(none.contains("Nothing is planned"))
+            #expect(none.contains("Nothing is scheduled"))
             #expect(try await desk.get("/desk/schedule", as: "write").0 == .forbidden)
         }
     }

@@ -20,6 +20,7 @@ import Testing
             #expect(try await desk.kinds(copy.article) == ["published"])
             let again = try await desk.post(page, "version=\(copy.version)")
             #expect(again.0 == .conflict && again.1.contains("There is nothing to publish"))
+            #expect(again.1.contains("href=\"/desk/articles/\(copy.article)/standing\""))
         }
     }
 
@@ -148,6 +149,8 @@ import Testing
             #expect(try await desk.post(path, "correction=Bukan+tiga,+dua.").0 == .seeOther)
             let texts: [String] = try await desk.database.read { db in try db.values("SELECT text FROM corrections") }
             #expect(texts == ["Bukan tiga, dua."])
+            let page = try await desk.get("/desk/articles/\(live.id)/publication").1
+            #expect(page.contains("Bukan tiga, dua.") && page.contains("href=\"/read\(live.id)/"))
             let draft = try await desk.copy()
             #expect(try await desk.post("/desk/articles/\(draft.article)/corrections", "correction=X").0 == .conflict)
         }

@@ -155,9 +155,9 @@ import Testing
             try write("Tiga", 3, by: ada)
             try WorkingCopy.takeOver(id, by: budi, now: now, in: db)
             #expect(try newest() == ["Tiga", "Ada"])
-            let count = try Revision.lines(of: id, limit: 9, in: db).count
+            let count = try Revision.all(of: id, limit: 9, in: db).count
             try WorkingCopy.change(id, .sentBack, by: budi.actor, now: now, in: db) { try $0.sendBack(now: now) }
-            #expect(try Revision.lines(of: id, limit: 9, in: db).count == count)
+            #expect(try Revision.all(of: id, limit: 9, in: db).count == count)
         }
     }
 

@@ -48,6 +48,7 @@ struct WelcomeRoutes: Sendable {
         _ visit: DeskVisit, _ guest: (user: User, hasSecond: Bool), _ token: SecretToken<InvitationPurpose>,
         entered: Form? = nil
     ) -> Response {
+        let visit = visit.speaking(guest.user.language)
         let say = { (phrase: SignInPhrase) in phrase.text(visit.language) }
         let form = FormView(
             to: "/desk/welcome",
@@ -72,7 +73,7 @@ struct WelcomeRoutes: Sendable {
         guard let token = SecretToken<InvitationPurpose>(text),
             let guest = try await welcome.guest(of: token, now: visit.now)
         else { return dead(visit) }
-        form.check(password, known: [guest.user.login, guest.user.name], visit.language)
+        form.check(password, known: [guest.user.login, guest.user.name], guest.user.language)
         guard form.faults.isEmpty else { return page(visit, guest, token, entered: form) }
         let outcome = try await welcome.accept(
             token, password: PasswordRule.prepared(password), request.visitor(visit))

@@ -7,24 +7,24 @@ extension Privilege {
         switch self {
         case .write: DeskWording("Menulis artikel sendiri", "Write articles of one's own")
         case .editOthers: DeskWording("Menyunting artikel orang lain", "Edit the articles of others")
-        case .review: DeskWording("Memeriksa artikel", "Review articles")
+        case .review: DeskWording("Meninjau artikel", "Review articles")
         case .approve: DeskWording("Menyetujui artikel", "Approve articles")
         case .publish: DeskWording("Menerbitkan", "Publish")
         case .schedule: DeskWording("Menjadwalkan", "Schedule")
-        case .correct: DeskWording("Meralat", "Correct")
+        case .correct: DeskWording("Menambahkan koreksi", "Correct")
         case .withdraw: DeskWording("Menarik artikel", "Withdraw articles")
         case .overrideGate: DeskWording("Menerbitkan walau aturan menolak", "Publish although the gate refuses")
         case .legalHold: DeskWording("Menahan artikel karena hukum", "Hold articles for legal reasons")
         case .arrangeFront: DeskWording("Menata halaman depan", "Arrange the front page")
         case .arrangeSections: DeskWording("Menata rubrik dan menu", "Arrange sections and menu")
         case .manageTopics: DeskWording("Mengelola topik", "Manage topics")
-        case .managePersons: DeskWording("Mengelola penulis dan redaktur", "Manage persons")
+        case .managePersons: DeskWording("Mengelola nama di artikel", "Manage persons")
         case .managePages: DeskWording("Mengelola halaman tetap", "Manage plain pages")
         case .manageSite: DeskWording("Mengatur situs", "Change the site's settings")
         case .manageAssets: DeskWording("Mengelola foto dan berkas", "Manage pictures and files")
         case .manageUsers: DeskWording("Mengelola pengguna dan peran", "Manage users and roles")
         case .manageGate: DeskWording("Mengatur aturan terbit", "Change the gate's rules")
-        case .readLog: DeskWording("Membaca catatan", "Read the log")
+        case .readLog: DeskWording("Membaca log", "Read the log")
         }
     }
 }

@@ -19,8 +19,11 @@ struct RoleRowView: TemplateContext {
     init(_ role: Role, holders: Int, _ language: Language) {
         id = "\(role.id)"
         name = role.shownName(language)
-        privileges = Privilege.allCases.filter(role.privileges.contains).map { $0.wording.text(language) }
-            .joined(separator: ", ")
+        privileges =
+            role.privileges.isSuperset(of: Privilege.allCases)
+            ? UserPhrase.allPrivileges.text(language)
+            : Privilege.allCases.filter(role.privileges.contains).map { $0.wording.text(language) }
+                .joined(separator: ", ")
         holderCount = holders
     }
 

@@ -10,9 +10,12 @@ struct SignInPage: TemplateContext {
     let hasPasskeys: Bool
     /// What went wrong, already worded.
     let failure: String?
+    /// Whether nobody can sign in yet.
+    let isNobodyThere: Bool
 
     static let keys: TemplateKeys<SignInPage> = [
-        .object("form") { $0.form }, .text("next") { $0.next }, .flag("hasPasskeys") { $0.hasPasskeys },
+        .flag("isNobodyThere") { $0.isNobodyThere }, .object("form") { $0.form }, .text("next") { $0.next },
+        .flag("hasPasskeys") { $0.hasPasskeys },
         .text("failure") { $0.failure },
     ]
 }

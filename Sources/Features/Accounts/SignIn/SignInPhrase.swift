@@ -2,15 +2,19 @@ import Shell
 
 /// What the pages before the desk say.
 enum SignInPhrase: String, DeskPhrases {
-    case title, login, password, submit, wrong, wait, busy, orPasskey, passkeyHint, passkeyFailed
+    case title, nobodyThere, login, password, submit, wrong, wait, busy, orPasskey, passkeyHint, passkeyFailed
     case secondTitle, secondText, secondPasskeyText, code, codeHint, codeWrong, secondSubmit, again, expired
     case welcomeTitle, welcomeText, newPassword, newPasswordHint, welcomeSubmit, welcomePasskey, deadTitle, deadText
-    case confirmTitle, confirmText, confirmProof, confirmHint, confirmSubmit, confirmWrong
+    case confirmTitle, confirmText, confirmProof, confirmHint, confirmSubmit, confirmPasskey, confirmWrong
     case short, long, obvious, personal, signedOut, noPasskeys
 
     var wording: DeskWording {
         switch self {
         case .title: DeskWording("Masuk ke meja redaksi", "Sign in to the desk")
+        case .nobodyThere:
+            DeskWording(
+                "Belum ada pengguna. Jalankan ini di server, lalu buka tautan yang ditampilkannya:",
+                "There is no user yet. Run this on the server and open the link it prints:")
         case .login: DeskWording("Nama pengguna", "Login")
         case .password: DeskWording("Kata sandi", "Password")
         case .submit: DeskWording("Masuk", "Sign in")
@@ -71,6 +75,7 @@ enum SignInPhrase: String, DeskPhrases {
         case .confirmProof: DeskWording("Kata sandi", "Password")
         case .confirmHint: DeskWording("Kata sandi yang sekarang.", "Your present password.")
         case .confirmSubmit: DeskWording("Pastikan", "Confirm")
+        case .confirmPasskey: DeskWording("Pastikan dengan kunci sandi", "Confirm with a passkey")
         case .confirmWrong: DeskWording("Kata sandi salah.", "The password is wrong.")
         case .short: DeskWording("Paling sedikit 12 karakter.", "At least 12 characters.")
         case .long: DeskWording("Terlalu panjang.", "Too long.")
@@ -80,7 +85,7 @@ enum SignInPhrase: String, DeskPhrases {
                 "This is among the first that anybody tries. Choose another.")
         case .personal:
             DeskWording(
-                "Ini hampir sama dengan nama Anda atau nama surat kabar. Pilih yang lain.",
+                "Ini hampir sama dengan nama Anda atau nama media. Pilih yang lain.",
                 "This is little more than your name or the paper's. Choose another.")
         case .signedOut: DeskWording("Anda sudah keluar.", "You have signed out.")
         case .noPasskeys:

@@ -1,4 +1,5 @@
 import Credentials
+import Database
 import HTTPTypes
 import Hummingbird
 import Newsroom
@@ -12,7 +13,9 @@ struct SignInRoutes: Sendable {
 
     func add(to routes: DeskRoutes) {
         routes.open(.get, "/desk/sign-in") { request, visit, parameters in
-            var response = page(visit, next: NextPath.safe(parameters.query("next")))
+            let isNobodyThere = try await signIn.database.read { db in try User.all(limit: 1, in: db).isEmpty }
+            var response = page(
+                visit, next: NextPath.safe(parameters.query("next")), isNobodyThere: isNobodyThere)
             // Beginning again forgets whose password was right before: a passkey may be another user's.
             let half: SecretToken<HalfSignInPurpose>? = request.token(AccountsCookie.halfSignIn, visit)
             if half != nil { response.headers.append(visit.cookies.forget(AccountsCookie.halfSignIn)) }
@@ -28,7 +31,7 @@ struct SignInRoutes: Sendable {
 
     private func page(
         _ visit: DeskVisit, next: String, entered: Form? = nil, failure: SignInPhrase? = nil,
-        status: HTTPResponse.Status = .ok
+        isNobodyThere: Bool = false, status: HTTPResponse.Status = .ok
     ) -> Response {
         let say = { (phrase: SignInPhrase) in phrase.text(visit.language) }
         let form = FormView(
@@ -41,7 +44,7 @@ struct SignInRoutes: Sendable {
             submit: say(.submit), entered: entered, language: visit.language)
         let page = SignInPage(
             form: form, next: QueryText.encode(next), hasPasskeys: RelyingParty(siteAddress: visit.siteAddress) != nil,
-            failure: failure.map(say))
+            failure: failure.map(say), isNobodyThere: isNobodyThere)
         return visit.page(theme.signIn, page, title: say(.title), status: status)
     }
 

@@ -6,7 +6,8 @@ enum UserPhrase: String, DeskPhrases {
     case users, usersText, find, login, loginHint, name, language, active, inactive, status, grants, noGrants
     case invite, inviteTitle, inviteSubmit, role, roleNone, section, everywhere, noUsers, created
     case linkTitle, linkText, linkOnce, linkDone
-    case profile, saved, give, given, take, taken, sessions, lastSeen, never, endSessions, sessionsEnded
+    case profile, saved, give, given, take, taken, signsInWith, allPrivileges, sessions, lastSeen, never, endSessions,
+        sessionsEnded
     case access, newLink, newLinkText, resetAll, resetAllText, resetAllAsk, disable, disableText, disableAsk, disabled,
         enable, enabled
     case unlock, unlockText, unlocked, hasPassword, hasPasskeys, hasApp, hasNothing
@@ -26,7 +27,7 @@ enum UserPhrase: String, DeskPhrases {
         case .language: DeskWording("Bahasa", "Language")
         case .active: DeskWording("Aktif", "Active")
         case .inactive: DeskWording("Nonaktif", "Disabled")
-        case .status: DeskWording("Keadaan", "State")
+        case .status: DeskWording("Status", "State")
         case .grants: DeskWording("Peran", "Roles")
         case .noGrants: DeskWording("Belum punya peran.", "No role yet.")
         case .invite: DeskWording("Undang pengguna", "Invite a user")
@@ -54,6 +55,8 @@ enum UserPhrase: String, DeskPhrases {
         case .given: DeskWording("Peran diberikan.", "The role is given.")
         case .take: DeskWording("Cabut", "Take away")
         case .taken: DeskWording("Peran dicabut.", "The role is taken away.")
+        case .signsInWith: DeskWording("Masuk dengan", "Signs in with")
+        case .allPrivileges: DeskWording("Semua hak", "Every privilege")
         case .sessions: DeskWording("Sesi terbuka:", "Open sessions:")
         case .lastSeen: DeskWording("Terakhir aktif", "Last active")
         case .never: DeskWording("belum pernah", "never")
@@ -101,7 +104,7 @@ enum UserPhrase: String, DeskPhrases {
         case .roleRemoved: DeskWording("Peran dihapus.", "The role is removed.")
         case .roleRemove: DeskWording("Hapus peran", "Remove the role")
         case .roleRemoveAsk: DeskWording("Peran ini akan hilang.", "This role will be gone.")
-        case .holders: DeskWording("Pemilik", "Holders")
+        case .holders: DeskWording("Pemegang", "Holders")
         case .loginTaken: DeskWording("Sudah dipakai.", "Already in use.")
         case .badLogin: DeskWording("Ada karakter yang tidak boleh dipakai.", "It has characters that are not allowed.")
         }

@@ -12,7 +12,7 @@ enum FrontPhrase: String, DeskPhrases {
 
     var wording: DeskWording {
         switch self {
-        case .front: DeskWording("Halaman muka", "Front page")
+        case .front: DeskWording("Halaman depan", "Front page")
         case .frontHelp:
             DeskWording(
                 "Yang tidak diatur di sini diisi halaman itu sendiri dengan yang terbaru.",
@@ -26,8 +26,8 @@ enum FrontPhrase: String, DeskPhrases {
         case .nowShown: DeskWording("Sekarang", "Now")
         case .automatic: DeskWording("Otomatis", "Automatic")
         case .automaticHelp:
-            DeskWording("Halaman muka menyusun diri dari yang terbaru.", "The page makes itself of what is newest.")
-        case .planned: DeskWording("Terjadwal", "Planned")
+            DeskWording("Halaman depan menyusun diri dari yang terbaru.", "The page makes itself of what is newest.")
+        case .planned: DeskWording("Terjadwal", "Scheduled")
         case .drafts: DeskWording("Konsep", "Drafts")
         case .before: DeskWording("Sebelumnya", "Before")
         case .noDrafts: DeskWording("Tidak ada konsep.", "There are no drafts.")
@@ -68,14 +68,14 @@ enum FrontPhrase: String, DeskPhrases {
         case .saveDraft: DeskWording("Simpan", "Save")
         case .saveNow: DeskWording("Simpan, langsung tayang", "Save, readers see it at once")
         case .publish: DeskWording("Tayangkan sekarang", "Show it now")
-        case .plan: DeskWording("Jadwalkan", "Plan it")
+        case .plan: DeskWording("Jadwalkan", "Schedule it")
         case .at: DeskWording("Mulai", "From")
-        case .atHelp: DeskWording("Menurut jam koran:", "By the paper's clock:")
+        case .atHelp: DeskWording("Menurut jam redaksi:", "By the paper's clock:")
         case .end: DeskWording("Sampai", "Until")
         case .endHelp:
             DeskWording(
-                "Sesudah itu susunan sebelumnya kembali. Boleh kosong.",
-                "The one before is back then. May be left empty.")
+                "Sesudah waktu “Sampai”, susunan sebelumnya kembali.",
+                "After “Until” the one before is back.")
         case .moments: DeskWording("Kapan", "When")
         case .meant: DeskWording("Yang mana", "Which one")
         case .setAside: DeskWording("Sisihkan", "Set aside")
@@ -85,7 +85,7 @@ enum FrontPhrase: String, DeskPhrases {
         case .deleteSure: DeskWording("Hapus susunan ini?", "Delete this arrangement?")
         case .saved: DeskWording("Susunan tersimpan.", "The arrangement is saved.")
         case .published: DeskWording("Susunan tayang.", "The arrangement is shown.")
-        case .isPlanned: DeskWording("Susunan terjadwal.", "The arrangement is planned.")
+        case .isPlanned: DeskWording("Susunan terjadwal.", "The arrangement is scheduled.")
         case .isSetAside: DeskWording("Susunan disisihkan.", "The arrangement is set aside.")
         case .isDeleted: DeskWording("Susunan dihapus.", "The arrangement is deleted.")
         case .slotUntil: DeskWording("sampai", "until")

@@ -31,7 +31,8 @@ struct SettingsRoutes {
                     FieldView.Option(Language.indonesian.rawValue, say(.indonesian)),
                     FieldView.Option(Language.english.rawValue, say(.english)),
                 ]),
-                FieldView(.line, "zone", say(.zone), site.zone.identifier).required().hint(say(.zoneHelp)).limit(60),
+                FieldView(.select, "zone", say(.zone), site.zone.identifier).required().hint(say(.zoneHelp)).options(
+                    Array(ZoneChoice.options(top: "", near: [site.zone]).dropFirst())),
                 FieldView(.line, "pattern", say(.pattern), site.pattern.description).required().hint(say(.patternHelp))
                     .limit(120),
                 FieldView(.text, "accounts", say(.accounts), accounts).hint(say(.accountsHelp)).limit(4_000).rows(5),

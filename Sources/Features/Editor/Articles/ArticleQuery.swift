@@ -26,8 +26,8 @@ struct ArticleQuery: Sendable {
         """
         SELECT articles.id AS id, COALESCE(working_copies.headline, articles.headline) AS headline,
             articles.state AS state, sections.name AS section, '' AS lower_case
-        FROM articles LEFT JOIN sections ON sections.id = articles.section_id
-            LEFT JOIN working_copies ON working_copies.article_id = articles.id
+        FROM articles LEFT JOIN working_copies ON working_copies.article_id = articles.id
+            LEFT JOIN sections ON sections.id = COALESCE(working_copies.section_id, articles.section_id)
         WHERE \(stretch) AND \(mayBeRead)
         ORDER BY \(order) LIMIT \(limit)
         """
@@ -59,7 +59,7 @@ struct ArticleQuery: Sendable {
                 SELECT articles.id AS id, working_copies.headline AS headline, articles.state AS state,
                     sections.name AS section, working_copies.headline_lower AS lower_case
                 FROM working_copies JOIN articles ON articles.id = working_copies.article_id
-                    LEFT JOIN sections ON sections.id = articles.section_id
+                    LEFT JOIN sections ON sections.id = COALESCE(working_copies.section_id, articles.section_id)
                 WHERE \(range("working_copies.headline_lower", "working_copies.article_id", prefix)) AND \(filter)
                 ORDER BY working_copies.headline_lower, working_copies.article_id LIMIT \(limit)) AS copies
             ) AS found

@@ -7,6 +7,7 @@ import Synchronization
 final class PresenceBoard: Sendable {
     struct Entry: Codable, Equatable, Sendable {
         let client: String
+        let user: Int64
         let name: String
         /// The block they are in; -1 when they are not in the text.
         var block: Int
@@ -25,9 +26,10 @@ final class PresenceBoard: Sendable {
         let now = Int(now.timeIntervalSince1970 * 1000)
         return entries.withLock { entries in
             var list = entries[event.article] ?? [:]
-            if let client = event.client, let name = event.name {
+            if let client = event.client, let user = event.user, let name = event.name {
                 let since = list[client]?.since ?? now
-                list[client] = Entry(client: client, name: name, block: event.block ?? -1, since: since, heard: now)
+                list[client] = Entry(
+                    client: client, user: user, name: name, block: event.block ?? -1, since: since, heard: now)
             }
             list = list.filter { now - $0.value.heard < Self.patience }
             entries[event.article] = list.isEmpty ? nil : list

@@ -10,6 +10,8 @@ struct EditPage: TemplateContext {
     let siteName: String
     let headline: String
     let state: String
+    /// Whether readers never knew an address of it.
+    let isDraft: Bool
     let isVendorThere: Bool
     /// Whether the article was saved since the copy began.
     let isOvertaken: Bool
@@ -32,6 +34,7 @@ struct EditPage: TemplateContext {
         .text("siteName") { $0.siteName },
         .text("headline") { $0.headline },
         .text("state") { $0.state },
+        .flag("isDraft") { $0.isDraft },
         .flag("isVendorThere") { $0.isVendorThere },
         .flag("isOvertaken") { $0.isOvertaken },
         .flag("hasLinks") { $0.hasLinks },

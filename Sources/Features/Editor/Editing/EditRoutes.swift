@@ -48,10 +48,12 @@ struct EditRoutes: Sendable {
     private func offer(_ id: Article.ID, _ context: DeskContext) async throws -> Response {
         let article = try await database.read { db in try Article.find(id, in: db) }
         let page = BeginPage(
-            headline: article.content.headline, state: EditorPhrase(article.state).text(context.language),
+            headline: article.content.headline.isEmpty
+                ? EditorPhrase.untitled.text(context.language) : article.content.headline,
+            state: EditorPhrase(article.state).text(context.language),
             address: "/desk/articles/\(id)",
             tabs: ArticleTabs(of: id, current: .write, canWrite: true, context.language))
-        return context.page(pages.begin, page, title: EditorPhrase.beginCopy.text(context.language))
+        return context.page(pages.begin, page, title: page.headline)
     }
 
     @Sendable func begin(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response
@@ -76,6 +78,7 @@ extension EditPage {
         state = EditorPhrase(article.state).text(language)
         isOvertaken = copy.base != article.revision
         hasLinks = try PreviewLink.areOpen(to: copy.article, now: now, in: db)
+        isDraft = article.state == .draft
         self.isVendorThere = isVendorThere
         sections =
             [OptionView(value: "", label: EditorPhrase.noSection.text(language))]

@@ -6,6 +6,7 @@ import Templates
 /// What `article-comparison.mustache` may use.
 struct ComparisonPage: TemplateContext {
     let address: String
+    let headline: String
     let fromName: String
     let toName: String
     let fields: [ComparedFieldView]
@@ -13,7 +14,8 @@ struct ComparisonPage: TemplateContext {
     let tabs: ArticleTabs
 
     static let keys: TemplateKeys<ComparisonPage> = [
-        .text("address") { $0.address }, .text("fromName") { $0.fromName }, .text("toName") { $0.toName },
+        .text("address") { $0.address }, .text("headline") { $0.headline },
+        .text("fromName") { $0.fromName }, .text("toName") { $0.toName },
         .flag("hasFields") { !$0.fields.isEmpty }, .list("fields") { $0.fields },
         .object("tabs") { $0.tabs },
         .flag("hasLines") { !$0.lines.isEmpty }, .list("lines") { $0.lines },

@@ -25,15 +25,15 @@ struct RevisionRoutes: Sendable {
         let id: Article.ID = try parameters.require("id")
         let (dates, language, identity) = (context.ownDates, context.language, context.identity)
         let page = try await database.read { db in
-            let article = try Article.find(id, in: db)
+            let headline = try Self.headline(of: id, language, in: db)
             let rows = try SavedRevision.all(of: id, limit: Self.limit, in: db)
             return RevisionListPage(
-                address: "/desk/articles/\(id)", headline: article.content.headline,
+                address: "/desk/articles/\(id)", headline: headline,
                 rows: rows.enumerated().map { index, row in
                     RevisionRowView(row, of: id, index: index, dates: dates, language: language)
                 }, tabs: try ArticleTabs(of: id, current: .revisions, for: identity, language, in: db))
         }
-        return context.page(pages.revisions, page, title: EditorPhrase.revisions.text(language))
+        return context.page(pages.revisions, page, title: "\(EditorPhrase.revisions.text(language)): \(page.headline)")
     }
 
     /// What is in the working copy becomes a revision.
@@ -63,14 +63,15 @@ struct RevisionRoutes: Sendable {
             guard let old, let new else { throw DeskRefusal.notFound }
             let comparison = try ContentComparison(from: old, to: new, in: db)
             return ComparisonPage(
-                address: "/desk/articles/\(id)", fromName: Self.name(from, language), toName: Self.name(to, language),
+                address: "/desk/articles/\(id)", headline: try Self.headline(of: id, language, in: db),
+                fromName: Self.name(from, language), toName: Self.name(to, language),
                 fields: comparison.fields.map { field, runs in
                     ComparedFieldView(name: field.phrase.text(language), runs: runs.map { RunView($0) })
                 },
                 lines: comparison.body.lines.map { ComparedLineView($0) },
                 tabs: try ArticleTabs(of: id, current: .revisions, for: identity, language, in: db))
         }
-        return context.page(pages.comparison, page, title: EditorPhrase.compare.text(language))
+        return context.page(pages.comparison, page, title: "\(EditorPhrase.compare.text(language)): \(page.headline)")
     }
 
     /// The revision's content goes into the working copy as a step of the journal: what was there is saved as a
@@ -96,6 +97,12 @@ struct RevisionRoutes: Sendable {
             }
         }
         return try context.redirect(to: "/desk/articles/\(id)/edit", saying: EditorPhrase.restored)
+    }
+
+    /// As the article's other pages name it: the working copy's, where there is one.
+    private static func headline(of id: Article.ID, _ language: Language, in db: Connection) throws -> String {
+        let content = try WorkingCopy.find(id, in: db)?.content ?? Article.find(id, in: db).content
+        return content.headline.isEmpty ? EditorPhrase.untitled.text(language) : content.headline
     }
 
     private static func name(_ number: Int?, _ language: Language) -> String {

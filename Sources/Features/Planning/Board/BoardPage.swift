@@ -7,6 +7,8 @@ import Templates
 struct BoardPage: TemplateContext {
     let query: BoardQuery
     let zone: String
+    /// Whom the filter names: a login rather than “me”.
+    let person: String
     let alarms: [AlarmView]
     let hasMoreAlarms: Bool
     let isTimerHeld: Bool
@@ -32,7 +34,7 @@ struct BoardPage: TemplateContext {
         .text("view") { $0.query.view == .all ? nil : $0.query.view.rawValue },
         .text("step") { $0.query.step?.rawValue },
         .list("sections") { $0.sections },
-        .text("person") { $0.query.person },
+        .text("person") { $0.person },
         .text("personFault") { $0.personFault },
         .text("minePath") { $0.minePath },
         .flag("isFiltered") { $0.query.isFiltered },
@@ -69,7 +71,9 @@ extension BoardPage {
         let dates = context.ownDates
         let say = { (phrase: BoardPhrase) in phrase.text(language) }
         self.query = query
-        zone = "\(context.ownZone.identifier) (\(dates.zoneName(at: context.now)))"
+        let zoneName = dates.zoneName(at: context.now)
+        zone = context.ownZone.identifier.utf8.contains(UInt8(ascii: "/")) ? "\(context.ownZone.identifier) (\(zoneName))" : zoneName
+        person = query.person == BoardQuery.me ? context.user.login : query.person
         alarms = state.alarm.lines.map { AlarmView($0, dates) }
         hasMoreAlarms = state.alarm.hasMore
         isTimerHeld = state.alarm.isHeld
@@ -85,7 +89,7 @@ extension BoardPage {
         case .several(let users):
             personFault = "\(say(.severalMatch)) \(users.map(\.login).joined(separator: ", "))"
         }
-        minePath = query.person == BoardQuery.me ? nil : query.path { $0.person = BoardQuery.me }
+        minePath = person == context.user.login ? nil : query.path { $0.person = BoardQuery.me }
         let sectionNames = Dictionary(uniqueKeysWithValues: state.sections.map { ($0.id, $0.name) })
         columns = state.columns.map { column in
             ColumnView(

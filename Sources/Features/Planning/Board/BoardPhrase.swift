@@ -5,7 +5,7 @@ enum BoardPhrase: String, DeskPhrases {
     case board, boardHelp, timesIn, newIdea, ideaHeadline, section, person, personHint, due, length, lengthHint, note,
         noteHint, makeIdea, isMade
     case views, all, today, week, mine, everybody, anySection, everyStep, noSection, nobody, untitled
-    case overdue, words, changedBy, standing, nothing, nothingHelp
+    case overdue, words, changedBy, standing, nothing, nothingHelp, nothingFound
     case held, embargoUntil, isApproved, changedSinceApproval, isLive
     case alarm, alarmHelp, toPublish, toSwap, toWithdraw, late, refused, moreAlarms, timerHeld
     case severalMatch, nobodyMatches, mayNotWrite, onlyYourself
@@ -21,7 +21,7 @@ enum BoardPhrase: String, DeskPhrases {
         case .ideaHeadline: DeskWording("Judul sementara", "Working headline")
         case .section: DeskWording("Rubrik", "Section")
         case .person: DeskWording("Dikerjakan oleh", "Person")
-        case .personHint: DeskWording("Nama atau nama masuk.", "A name or login.")
+        case .personHint: DeskWording("Nama atau nama pengguna.", "A name or login.")
         case .due: DeskWording("Tenggat", "Due")
         case .length: DeskWording("Panjang", "Length")
         case .lengthHint: DeskWording("Dalam kata.", "In words.")
@@ -45,11 +45,13 @@ enum BoardPhrase: String, DeskPhrases {
         case .untitled: DeskWording("Tanpa judul", "Untitled")
         case .overdue: DeskWording("Terlambat", "Overdue")
         case .words: DeskWording("kata", "words")
-        case .changedBy: DeskWording("Diubah", "Changed by")
+        case .changedBy: DeskWording("Diubah oleh", "Changed by")
         case .standing: DeskWording("Status", "Standing")
         case .nothing: DeskWording("Tidak ada yang sedang dikerjakan di sini", "Nothing is being worked on here")
         case .nothingHelp:
-            DeskWording("Buat ide baru, atau hapus saringan.", "Make a new idea, or clear the filters.")
+            DeskWording("Ide dan tugas baru muncul di sini.", "New ideas and assignments appear here.")
+        case .nothingFound:
+            DeskWording("Hapus saringan untuk melihat semuanya.", "Clear the filters to see all.")
         case .held: DeskWording("Ditahan", "Held back")
         case .embargoUntil: DeskWording("Embargo sampai", "Embargo until")
         case .isApproved: DeskWording("Disetujui", "Approved")

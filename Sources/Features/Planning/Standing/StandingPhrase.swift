@@ -9,7 +9,7 @@ enum StandingPhrase: String, DeskPhrases {
     case plan, due, length, lengthHint, embargo, embargoHint, isOverdue, words
     case hold, holdReason, holdHint, holdBack, letGo, heldBy
     case giveUp, giveUpReason, giveUpHint, giveUpChangeHint, isGivenUp, holdFirst, embargoFirst
-    case inTheWay, inTheWayHelp, nothingInTheWay, scheduled, notes
+    case rules, inTheWay, inTheWayHelp, nothingInTheWay, scheduled, notes
     case history, older, noHistory
     case isAssigned, isUnassigned, isPlanned, isBegun, isSubmitted, isSentBack, isNowApproved, isHeld, isLetGo
     case changedFirst, changedFirstHelp, textChanged, textChangedHelp, wrongStep, wrongStepHelp
@@ -51,7 +51,7 @@ enum StandingPhrase: String, DeskPhrases {
         case .assignment: DeskWording("Penugasan", "Assignment")
         case .person: DeskWording("Dikerjakan oleh", "Person")
         case .personHint:
-            DeskWording("Nama atau nama masuk. Kosong: tidak ada.", "A name or login. Empty: nobody.")
+            DeskWording("Nama atau nama pengguna. Kosong: tidak ada.", "A name or login. Empty: nobody.")
         case .nobody: DeskWording("belum ada", "nobody yet")
         case .assign: DeskWording("Tugaskan", "Assign")
         case .takeIt: DeskWording("Saya kerjakan", "I take it")
@@ -65,7 +65,7 @@ enum StandingPhrase: String, DeskPhrases {
         case .embargo: DeskWording("Embargo sampai", "Embargo until")
         case .embargoHint: DeskWording("Tidak terbit sebelum saat ini.", "It does not go live before this moment.")
         case .isOverdue: DeskWording("Terlambat", "Overdue")
-        case .words: DeskWording("kata", "words")
+        case .words: DeskWording("Jumlah kata", "Words")
         case .hold: DeskWording("Penahanan hukum", "Legal hold")
         case .holdReason: DeskWording("Alasan", "Reason")
         case .holdHint:
@@ -92,6 +92,7 @@ enum StandingPhrase: String, DeskPhrases {
             DeskWording(
                 "Embargonya belum berakhir: hanya editor rubrik ini boleh membuangnya.",
                 "Its embargo is not over: only an editor of the section may give it up.")
+        case .rules: DeskWording("Aturan terbit", "Rules")
         case .inTheWay: DeskWording("Yang masih menghalangi terbit", "What is still in the way")
         case .inTheWayHelp:
             DeskWording("Jika diterbitkan sekarang, aturan menolaknya:", "Published now, the rules would refuse it:")
@@ -100,7 +101,7 @@ enum StandingPhrase: String, DeskPhrases {
         case .notes: DeskWording("Catatan", "Notes")
         case .history: DeskWording("Riwayat", "History")
         case .older: DeskWording("Lebih lama", "Older")
-        case .noHistory: DeskWording("Belum ada catatan.", "Nothing so far.")
+        case .noHistory: DeskWording("Belum ada riwayat.", "Nothing so far.")
         case .isAssigned: DeskWording("Ditugaskan.", "Assigned.")
         case .isUnassigned: DeskWording("Tugas dilepaskan.", "Unassigned.")
         case .isPlanned: DeskWording("Rencana tersimpan.", "The plan is saved.")

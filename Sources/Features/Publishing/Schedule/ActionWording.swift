@@ -75,8 +75,8 @@ struct FailureWording {
         switch code {
         case "incomplete": (DeskWording("Belum lengkap:", "Not complete:"), .adviceMend)
         case "too-long": (DeskWording("Terlalu panjang:", "Too long:"), .adviceMend)
-        case "already-live": (DeskWording("Artikel sudah terbit.", "It was live already."), .adviceNothing)
-        case "not-live": (DeskWording("Artikel tidak sedang terbit.", "It was not live."), .adviceNothing)
+        case "already-live": (DeskWording("Artikel sudah tayang.", "It was live already."), .adviceNothing)
+        case "not-live": (DeskWording("Artikel tidak sedang tayang.", "It was not live."), .adviceNothing)
         case "withdrawn": (DeskWording("Artikel sudah ditarik.", "It had been withdrawn."), .adviceNothing)
         case "nothing-to-swap", "no-copy":
             (DeskWording("Tidak ada perubahan yang disiapkan.", "No change had been prepared."), .adviceNothing)

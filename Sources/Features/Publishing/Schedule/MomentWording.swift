@@ -22,7 +22,9 @@ struct MomentWording {
             guard !seen.contains(offset) else { continue }
             seen.append(offset)
             let wording = DateWording(language: context.language, zone: zone)
-            others.append("\(wording.short(moment)) \(zone.identifier)")
+            // Indonesia's zones by the names everybody knows; elsewhere the place says more than “GMT+1”.
+            let name = wording.zoneName(at: moment)
+            others.append("\(wording.short(moment)) \(name.utf8.starts(with: "GMT".utf8) ? zone.identifier : name)")
         }
         self.others = others
     }

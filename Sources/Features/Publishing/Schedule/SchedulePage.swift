@@ -64,6 +64,7 @@ struct SchedulePage: TemplateContext {
         .text("late") { $0.late },
         .flag("isHeld") { $0.isHeld },
         .text("empty") { $0.empty },
+        .flag("isWaiting") { $0.part == ScheduleList.Part.waiting.rawValue },
     ]
 }
 

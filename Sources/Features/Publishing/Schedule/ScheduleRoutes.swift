@@ -16,7 +16,7 @@ struct ScheduleRoutes: Sendable {
     func add(to routes: DeskRoutes) {
         routes.navigate(
             NavigationEntry(
-                .work, 30, PublishingPhrase.schedule.wording, path: "/desk/schedule", for: .schedule, shortcut: "g j"))
+                .work, 25, PublishingPhrase.schedule.wording, path: "/desk/schedule", for: .schedule, shortcut: "g j"))
         routes.get("/desk/schedule", .holding(.schedule), use: list)
     }
 

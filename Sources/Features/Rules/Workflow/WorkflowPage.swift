@@ -30,7 +30,7 @@ struct StepView: TemplateContext {
 
     init(_ step: Step, in workflow: Workflow, _ language: Language) {
         field = step.rawValue
-        name = step.rulesName.text(language)
+        name = step.wording.text(language)
         help = step.rulesHelp.text(language)
         isUsed = workflow.uses(step)
         isFixed = !step.mayBeLeftOut
@@ -40,17 +40,6 @@ struct StepView: TemplateContext {
 extension Step {
     /// Writing and being scheduled are part of every way to the page.
     var mayBeLeftOut: Bool { self != .writing && self != .scheduled }
-
-    var rulesName: DeskWording {
-        switch self {
-        case .idea: DeskWording("Gagasan", "Idea")
-        case .assigned: DeskWording("Ditugaskan", "Assigned")
-        case .writing: DeskWording("Ditulis", "Writing")
-        case .review: DeskWording("Diperiksa", "In review")
-        case .approved: DeskWording("Disetujui", "Approved")
-        case .scheduled: DeskWording("Terjadwal", "Scheduled")
-        }
-    }
 
     var rulesHelp: DeskWording {
         switch self {

@@ -53,7 +53,7 @@ struct WorkflowRoutes: Sendable {
     ) -> Response {
         let language = context.language
         let remark = change.map { current, entry in
-            let steps = current.steps.map { $0.rulesName.text(language) }.joined(separator: " → ")
+            let steps = current.steps.map { $0.wording.text(language) }.joined(separator: " → ")
             let who = entry.map { "\($0.actor.name), \(context.ownDates.short($0.at)): " } ?? ""
             return "\(who)\(steps). \(RulesPhrase.yoursBelow.text(language))"
         }

@@ -58,7 +58,8 @@ package struct FieldView: TemplateContext {
         .text("value") { $0.value },
         .flag("isChecked") { $0.kind == .tick && $0.value == "on" },
         .text("hint") { $0.hint },
-        .flag("isRequired") { $0.isRequired },
+        // Of a list, the first choice says itself that it may be left.
+        .flag("isRequired") { $0.isRequired || $0.kind == .select },
         // A list of choices always has one chosen; HTML wants an empty first choice in one that is `required`.
         .flag("isToBeFilled") { $0.isRequired && $0.kind != .select },
         .number("limit") { $0.limit },

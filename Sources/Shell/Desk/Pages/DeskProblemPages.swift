@@ -1,3 +1,4 @@
+import Database
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -24,7 +25,7 @@ struct DeskProblemPages {
             response = redirect
         } else {
             response = visit.page(
-                visit.desk.desk.theme.problem, DeskProblemPage(refusal, visit.language),
+                visit.desk.desk.theme.problem, DeskProblemPage(refusal, visit),
                 title: refusal.title.text(visit.language), status: .init(code: refusal.status.rawValue),
                 identity: identity)
         }
@@ -45,6 +46,8 @@ package struct DeskProblemPage: TemplateContext {
     let title: String
     let help: String
     let fields: [String]
+    /// Where the article stands that the refusal is about; `nil` when it is about none, or one that is not there.
+    let articlePath: String?
 
     package static let keys: TemplateKeys<DeskProblemPage> = [
         .number("status") { $0.status },
@@ -52,14 +55,26 @@ package struct DeskProblemPage: TemplateContext {
         .text("help") { $0.help },
         .flag("hasFields") { !$0.fields.isEmpty },
         .texts("fields") { $0.fields },
+        .text("articlePath") { $0.articlePath },
     ]
 }
 
 extension DeskProblemPage {
-    fileprivate init(_ refusal: DeskRefusal, _ language: Language) {
+    fileprivate init(_ refusal: DeskRefusal, _ visit: DeskVisit) {
+        let language = visit.language
         status = refusal.status.rawValue
         title = refusal.title.text(language)
         help = refusal.help.text(language)
         fields = refusal.fields
+        articlePath = [.forbidden, .notFound].contains(refusal.status) ? nil : Self.article(in: visit.path)
+    }
+
+    /// `/desk/articles/7/standing` for everything under `/desk/articles/7`.
+    private static func article(in path: String) -> String? {
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3).map { String(Substring($0)) }
+        guard parts.count == 4, parts[0] == "desk", parts[1] == "articles", let id = Article.ID(parts[2]) else {
+            return nil
+        }
+        return "/desk/articles/\(id)/standing"
     }
 }

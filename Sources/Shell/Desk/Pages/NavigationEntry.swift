@@ -10,9 +10,9 @@ package struct NavigationEntry: Sendable {
         var wording: DeskWording {
             switch self {
             case .work: DeskWording("Kerja", "Work")
-            case .arrangement: DeskWording("Tata letak", "Arrangement")
+            case .arrangement: DeskWording("Penataan", "Arrangement")
             case .people: DeskWording("Orang", "People")
-            case .house: DeskWording("Rumah tangga", "Housekeeping")
+            case .house: DeskWording("Pengelolaan", "Housekeeping")
             }
         }
     }

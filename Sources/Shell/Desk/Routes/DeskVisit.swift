@@ -5,7 +5,7 @@ package import Web
 /// What is known of a request before anybody is known: all that a page for everyone may use.
 package struct DeskVisit: Sendable {
     /// The user's language; before the sign-in the paper's.
-    package let language: Language
+    package private(set) var language: Language
     /// The paper's.
     package let zone: TimeZone
     /// The browser's, as far as it said.
@@ -26,6 +26,13 @@ package struct DeskVisit: Sendable {
 
     /// Dates in the desk's language and the paper's zone.
     package var dates: DateWording { DateWording(language: language, zone: zone) }
+
+    /// For somebody who is known though not signed in, such as who follows an invitation.
+    package func speaking(_ language: Language) -> DeskVisit {
+        var copy = self
+        copy.language = language
+        return copy
+    }
 }
 
 /// A signed-in request. It exists behind a policy only, so forgetting the sign-in does not compile.

@@ -1,11 +1,12 @@
 /// The phrases every part of the desk shares: `words` in templates.
 package enum DeskWord: String, DeskPhrases {
     case desk, skipToContent, navigation, menu, close, signIn, signOut, toSite, account, shortcuts, shortcutHelp,
-        shortcutsOn, toDesk
-    case save, cancel, delete, create, edit, search, back, more, first, next, actions, yes, none, optional, required
+        shortcutsOn, toDesk, toArticle
+    case save, cancel, delete, create, edit, search, back, more, first, next, actions, yes, none, or, optional,
+        required
     case saved, created, moved, copied, failed, confirm, moveUp, moveDown, filter, reset, from, to
     case unread, shortcutsHere, shortcutsMenu
-    case faultsTitle, today, articlePages
+    case faultsTitle, today, articles, articlePages
 
     package var wording: DeskWording {
         switch self {
@@ -23,8 +24,9 @@ package enum DeskWord: String, DeskPhrases {
         case .shortcutsOn: DeskWording("Pintasan satu tombol aktif", "Single-key shortcuts are on")
         case .unread: DeskWording("belum dibaca", "unread")
         case .shortcutsHere: DeskWording("Di halaman ini", "On this page")
-        case .shortcutsMenu: DeskWording("Ke mana saja", "Going places")
+        case .shortcutsMenu: DeskWording("Berpindah halaman", "Going places")
         case .toDesk: DeskWording("Ke meja redaksi", "To the desk")
+        case .toArticle: DeskWording("Ke artikel", "To the article")
         case .save: DeskWording("Simpan", "Save")
         case .cancel: DeskWording("Batal", "Cancel")
         case .delete: DeskWording("Hapus", "Delete")
@@ -32,12 +34,13 @@ package enum DeskWord: String, DeskPhrases {
         case .edit: DeskWording("Ubah", "Edit")
         case .search: DeskWording("Cari", "Search")
         case .back: DeskWording("Kembali", "Back")
-        case .more: DeskWording("Lebih banyak", "More")
+        case .more: DeskWording("Selanjutnya", "More")
         case .first: DeskWording("Ke awal", "To the beginning")
         case .next: DeskWording("Berikutnya", "Next")
         case .actions: DeskWording("Tindakan", "Actions")
         case .yes: DeskWording("Ya", "Yes")
         case .none: DeskWording("Tidak ada", "None")
+        case .or: DeskWording("atau", "or")
         case .optional: DeskWording("boleh kosong", "optional")
         case .required: DeskWording("wajib diisi", "required")
         case .saved: DeskWording("Tersimpan.", "Saved.")
@@ -53,6 +56,7 @@ package enum DeskWord: String, DeskPhrases {
         case .from: DeskWording("Dari", "From")
         case .to: DeskWording("Sampai", "To")
         case .faultsTitle: DeskWording("Periksa isian berikut", "Check these fields")
+        case .articles: DeskWording("Artikel", "Articles")
         case .articlePages: DeskWording("Halaman artikel", "Pages of the article")
         case .today: DeskWording("Hari ini", "Today")
         }
