@@ -72,7 +72,8 @@ extension BoardPage {
         let say = { (phrase: BoardPhrase) in phrase.text(language) }
         self.query = query
         let zoneName = dates.zoneName(at: context.now)
-        zone = context.ownZone.identifier.utf8.contains(UInt8(ascii: "/")) ? "\(context.ownZone.identifier) (\(zoneName))" : zoneName
+        let name = context.ownZone.identifier
+        zone = name.utf8.contains(UInt8(ascii: "/")) ? "\(name) (\(zoneName))" : zoneName
         person = query.person == BoardQuery.me ? context.user.login : query.person
         alarms = state.alarm.lines.map { AlarmView($0, dates) }
         hasMoreAlarms = state.alarm.hasMore
