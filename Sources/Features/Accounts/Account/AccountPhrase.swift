@@ -24,7 +24,7 @@ enum AccountPhrase: String, DeskPhrases {
         case .zone: DeskWording("Zona waktu saya", "My time zone")
         case .zoneHint:
             DeskWording(
-                "Papan, formulir dan komentar memakai jam ini; jadwal menampilkannya di samping jam koran.",
+                "Papan, formulir dan komentar memakai jam ini; jadwal menampilkannya di samping jam redaksi.",
                 "The board, forms and comments use this clock; schedules show it beside the paper's.")
         case .browsersZone: DeskWording("Menurut peramban saya", "As my browser says")
         case .saved: DeskWording("Profil tersimpan.", "Your profile is saved.")

@@ -23,6 +23,7 @@ struct EditPage: TemplateContext {
     let persons: String
     let lead: String
     let isTaken: Bool
+    let isTakenByMe: Bool
     let takenBy: String
     let phrases: [PhraseView]
     let tabs: ArticleTabs
@@ -44,6 +45,7 @@ struct EditPage: TemplateContext {
         .text("knownPersons") { $0.persons },
         .text("knownLead") { $0.lead },
         .flag("isTaken") { $0.isTaken },
+        .flag("isTakenByMe") { $0.isTakenByMe },
         .text("takenBy") { $0.takenBy },
         .list("phrases") { $0.phrases },
         .object("tabs") { $0.tabs },

@@ -76,9 +76,9 @@ extension EditPage {
         headline = copy.content.headline
         let article = try Article.find(copy.article, in: db)
         state = EditorPhrase(article.state).text(language)
+        isDraft = article.state == .draft
         isOvertaken = copy.base != article.revision
         hasLinks = try PreviewLink.areOpen(to: copy.article, now: now, in: db)
-        isDraft = article.state == .draft
         self.isVendorThere = isVendorThere
         sections =
             [OptionView(value: "", label: EditorPhrase.noSection.text(language))]
@@ -90,6 +90,7 @@ extension EditPage {
         persons = try DeskJSON.text(Choice.persons(copy.content.byline.map(\.person), in: db))
         lead = try DeskJSON.text(Choice.assets(copy.content.lead.map { [$0.asset] } ?? [], in: db))
         isTaken = copy.writer != nil
+        isTakenByMe = copy.writer == user.id
         takenBy = try copy.writer.map { try User.find($0, in: db).name } ?? ""
         phrases = ScriptPhrase.words(language)
         tabs = ArticleTabs(of: copy.article, current: .write, canWrite: true, language)
