@@ -94,8 +94,8 @@ import Testing
         }
     }
 
-    /// V25: the medians of the real hash, known and unknown, lie close together: a smoke test with room for a busy
-    /// machine. `Benchmarks/sign_in` takes the full sample of 2 × 500 through it.
+    /// V25: the medians, known and unknown, lie close together: a smoke test with a light hash and room for a busy machine.
+    /// `Benchmarks/sign_in` takes the full sample of 2 × 500 through it, with the program's own hash.
     @Test func `the time tells nobody who has an account`() async throws {
         let environment = ProcessInfo.processInfo.environment
         let rounds = environment["REDAKSI_SIGN_IN_ROUNDS"].flatMap { Int($0) } ?? 24
