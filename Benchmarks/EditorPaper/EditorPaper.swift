@@ -25,8 +25,8 @@ import Web
         _ = try await Migrator(Features.migrations).migrate(paper)
         let site = try await make(in: paper)
         let folder = URL(filePath: resources)
-        let theme = try await DeskTheme(folder: folder.appending(path: "Desk"))
-        let pages = SitePages(theme: try await Theme(folder: folder.appending(path: "Themes/broadsheet")))
+        let theme = try DeskTheme(folder: folder.appending(path: "Desk"))
+        let pages = SitePages(theme: try Theme(folder: folder.appending(path: "Themes/broadsheet")))
         let desk = Desk(
             database: paper, theme: theme, sessions: Robots(database: paper), articleRights: { _, _, _ in .allowed },
             site: site)

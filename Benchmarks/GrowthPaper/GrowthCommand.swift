@@ -53,7 +53,7 @@ struct GrowthCommand: AsyncParsableCommand {
     }
 
     private func compare(_ database: Database) async throws {
-        let theme = try await Theme(folder: URL(filePath: theme, directoryHint: .isDirectory))
+        let theme = try Theme(folder: URL(filePath: theme, directoryHint: .isDirectory))
         let problems = try await Check(theme: theme, count: check).problems(in: database)
         for problem in problems { print("✗ \(problem)") }
         guard problems.isEmpty else { throw ExitCode.failure }

@@ -17,7 +17,7 @@ package struct SampleDesk {
     /// `Desk/` of this project, read once for all tests: packing its files takes a second of processor time.
     package static func theme() async throws -> DeskTheme { try await loading.value }
 
-    private static let loading = Task { try await DeskTheme(folder: SharedFolder.project.appending(path: "Desk")) }
+    private static let loading = Task { try DeskTheme(folder: SharedFolder.project.appending(path: "Desk")) }
 
     /// - Parameters:
     ///   - articleRights: the product's own, unless a test says otherwise.

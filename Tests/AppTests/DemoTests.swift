@@ -13,7 +13,7 @@ import Testing
     func `every link inside the demo leads to a page`(engine: Engine) async throws {
         try await withDemo(engine) { database, media in
             let pages = SitePages(
-                theme: try await Theme(folder: SharedFolder.project.appending(path: "Themes/broadsheet")))
+                theme: try Theme(folder: SharedFolder.project.appending(path: "Themes/broadsheet")))
             var waiting: [String] = ["/"]
             var seen: Set<String> = ["/"]
             var articles = 0

@@ -48,7 +48,7 @@ import Testing
             ("front/1", "name=&revision=1&at=&until=&do=save&target=article&article=99&slot-until=&slot-meant="),
             ("front/2", "name=Pagi&revision=1&at=&until=&do=save&target=article&article=1&slot-until=&slot-meant="),
         ]
-        let pages = SitePages(theme: try await Theme(folder: SharedFolder.project.appending(path: "Themes/broadsheet")))
+        let pages = SitePages(theme: try Theme(folder: SharedFolder.project.appending(path: "Themes/broadsheet")))
         try await SampleDesk().withTable(
             migrations: Features.migrations, articleRights: { _, _, _ in .allowed },
             features: { try DeskFeatures.all($0, pages: pages) }

@@ -17,7 +17,7 @@ import Testing
     private func withDesk(
         _ body: @escaping @Sendable (any TestClientProtocol, Database, [DeskRoute]) async throws -> Void
     ) async throws {
-        let pages = SitePages(theme: try await Theme(folder: SharedFolder.project.appending(path: "Themes/broadsheet")))
+        let pages = SitePages(theme: try Theme(folder: SharedFolder.project.appending(path: "Themes/broadsheet")))
         try await SampleDesk().withTable(
             migrations: Features.migrations, features: { try DeskFeatures.all($0, pages: pages) }
         ) { client, database, table in

@@ -56,7 +56,7 @@ import Testing
             let report = try await PageImport(into: database, now: { .wednesday }).run([.file(file.path)])
             #expect(report.exitCode == 0, "\(report)")
             let pages = SitePages(
-                theme: try await Theme(folder: SharedFolder.project.appending(path: "Themes/broadsheet")))
+                theme: try Theme(folder: SharedFolder.project.appending(path: "Themes/broadsheet")))
             let answer = try await database.read { db in
                 try pages.answer(
                     "/read1/aliansi-keamanan-yang-dipimpin-rusia-dibela-kremlin-usai-kritik-armenia",

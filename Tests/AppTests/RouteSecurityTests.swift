@@ -20,7 +20,7 @@ import Testing
         _ engine: Engine = .sqlite,
         _ body: @escaping @Sendable (any TestClientProtocol, Database, [DeskRoute]) async throws -> Void
     ) async throws {
-        let theme = try await Theme(folder: SharedFolder.project.appending(path: "Themes/broadsheet"))
+        let theme = try Theme(folder: SharedFolder.project.appending(path: "Themes/broadsheet"))
         let pages = SitePages(theme: theme)
         try await SampleDesk().withTable(
             engine, migrations: Features.migrations, features: { try DeskFeatures.all($0, pages: pages) }

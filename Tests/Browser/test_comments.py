@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from editing import blocks, is_saved, running_editor_paper, wait_until
+from edit_page import editor_paper  # noqa: F401
+from editing import blocks, is_saved, wait_until
 from visit import EVERYTHING
 
 ANCHORS = json.loads(Path(__file__).with_name("anchors.json").read_text())
@@ -12,12 +13,6 @@ HOSTILE = [
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "'onfocus=alert(1) autofocus='",
     "</textarea><iframe srcdoc='<script>alert(1)</script>'></iframe>", "javascript:alert(1)", "<a href=javascript:alert(1)>x</a>",
     "@robot2<img src=x onerror=alert(1)>", "<b\u0301 onclick=alert(1)>", "{{say.comments}}"]
-
-
-@pytest.fixture(scope="module")
-def paper():
-    with running_editor_paper() as paper:
-        yield paper
 
 
 @pytest.fixture

@@ -6,24 +6,10 @@ import time
 from pathlib import Path
 
 import pytest
-from editing import blocks, is_kept, is_saved, running_editor_paper, wait_until, write_at
+from edit_page import editor_paper, empty_page  # noqa: F401
+from editing import blocks, is_kept, is_saved, wait_until, write_at
 
 DOCUMENTS = json.loads(Path(__file__).with_name("documents.json").read_text())
-
-
-@pytest.fixture(scope="module")
-def paper():
-    with running_editor_paper() as paper:
-        yield paper
-
-
-@pytest.fixture
-def page(paper, browser):
-    page = paper.open(browser)
-    page.evaluate("redaksiEditor.editor.commands.clearContent(true)")
-    yield page
-    assert page.errors == []
-    page.context.close()
 
 
 def set_blocks(page, content):

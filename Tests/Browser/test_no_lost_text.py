@@ -4,13 +4,8 @@ import json
 import time
 
 import pytest
-from editing import is_kept, is_saved, running_editor_paper, wait_until
-
-
-@pytest.fixture(scope="module")
-def paper():
-    with running_editor_paper() as paper:
-        yield paper
+from edit_page import editor_paper  # noqa: F401
+from editing import is_kept, is_saved, wait_until
 
 
 @pytest.fixture

@@ -1,23 +1,14 @@
 """What helps while writing, in Chromium: slash menu, toolbar, find and replace, counts, lengths, how it will look elsewhere."""
 
 import pytest
-from editing import blocks, is_saved, running_editor_paper, wait_until, write_at
+from edit_page import editor_paper, empty_page  # noqa: F401
+from editing import blocks, is_saved, wait_until, write_at
 
 
-@pytest.fixture(scope="module")
-def paper():
-    with running_editor_paper() as paper:
-        yield paper
-
-
-@pytest.fixture
-def page(paper, browser):
-    page = paper.open(browser)
-    page.evaluate("redaksiEditor.editor.commands.clearContent(true)")
+@pytest.fixture(autouse=True)
+def cursor(page):
+    """Where a writer begins."""
     write_at(page, "start")
-    yield page
-    assert page.errors == []
-    page.context.close()
 
 
 def kinds(page):

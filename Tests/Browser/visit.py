@@ -7,8 +7,6 @@ WIDTHS = [320, 390, 768, 1280]
 
 # Everything axe-core knows, with the target size of WCAG 2.2 that it leaves out by default.
 EVERYTHING = {"resultTypes": ["violations"], "preload": False, "rules": {"target-size": {"enabled": True}}}
-# What the colour scheme can change.
-COLOURS = {"resultTypes": ["violations"], "preload": False, "runOnly": ["color-contrast", "link-in-text-block"]}
 
 # Elements that stick out at either side, unless something around them scrolls or cuts them off.
 OVERFLOW = """() => {
@@ -29,19 +27,19 @@ OVERFLOW = """() => {
 
 
 def faults(page, axe, widths, look=lambda scheme, width: None):
-    """What is wrong with the page as it is open, at each width, in light and dark: what axe-core finds, and what sticks
-    out. In the dark only rules about colours are asked: nothing else of ours depends on the scheme.
+    """What is wrong with the page as it is open, at each width, in light and dark: what axe-core finds, by all its rules, and
+    what sticks out.
 
     The desk's policy forbids eval, which is how the console runs axe: it goes by the protocol. `look` is called in each
     state.
     """
     page.evaluate(axe)
     found = []
-    for scheme, rules in (("light", EVERYTHING), ("dark", COLOURS)):
+    for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         for width in widths:
             page.set_viewport_size({"width": width, "height": 900})
-            for violation in page.evaluate("rules => axe.run(document, rules)", rules)["violations"]:
+            for violation in page.evaluate("rules => axe.run(document, rules)", EVERYTHING)["violations"]:
                 found += [f"{scheme}, {width}: {violation['id']}: {node['html'][:160]} {node['failureSummary']}"
                           for node in violation["nodes"]]
             found += [f"{scheme}, {width}: sticks out: {element}" for element in page.evaluate(OVERFLOW)]
@@ -91,19 +89,19 @@ class Visitor:
         seen.text = page.inner_text("body")
         page.evaluate(self._axe)
 
-        self._check("phone, light", EVERYTHING)
+        self._check("phone, light")
         page.set_viewport_size({"width": DESK, "height": 900})
-        self._check("desk, light", EVERYTHING)
+        self._check("desk, light")
         page.locator(".menu-more summary").click()
-        self._check("desk, light, accounts open", EVERYTHING, within=".masthead")
+        self._check("desk, light, accounts open", within=".masthead")
         page.emulate_media(color_scheme="dark")
-        self._check("desk, dark, accounts open", COLOURS)
+        self._check("desk, dark, accounts open")
         page.set_viewport_size({"width": PHONE, "height": 844})
-        self._check("phone, dark", COLOURS)
+        self._check("phone, dark")
         page.locator(".menu-switch summary").click()
-        self._check("phone, dark, menu open", COLOURS, within=".masthead")
+        self._check("phone, dark, menu open", within=".masthead")
         page.emulate_media(color_scheme="light")
-        self._check("phone, light, menu open", EVERYTHING, within=".masthead")
+        self._check("phone, light, menu open", within=".masthead")
 
         for is_open in (True, False):
             if not is_open:
@@ -115,8 +113,8 @@ class Visitor:
                 if out:
                     seen.overflow[f"{width} px, menu {'open' if is_open else 'closed'}"] = out
 
-    def _check(self, state, options, within=None):
-        result = self._page.evaluate("([context, options]) => axe.run(context ?? document, options)", [within, options])
+    def _check(self, state, within=None):
+        result = self._page.evaluate("([context, options]) => axe.run(context ?? document, options)", [within, EVERYTHING])
         for violation in result["violations"]:
             for node in violation["nodes"]:
                 self._now.violations.append(

@@ -38,7 +38,7 @@ package struct Doctor: Sendable {
 
     private func theme(_ configuration: Configuration) async -> Finding {
         do {
-            let theme = try await Theme(folder: configuration.themeFolder).manifest
+            let theme = try Theme(folder: configuration.themeFolder).manifest
             return Finding(isProblem: false, text: "The theme \(theme.name) \(theme.version) is in order.")
         } catch ThemeError.missing(let what) {
             return Finding(isProblem: true, text: "The theme has no \(what).")
@@ -63,7 +63,7 @@ package struct Doctor: Sendable {
 
     private func desk(_ configuration: Configuration) async -> [Finding] {
         do {
-            let theme = try await DeskTheme(folder: configuration.deskFolder)
+            let theme = try DeskTheme(folder: configuration.deskFolder)
             guard (try? theme.address(of: "vendor/editor.js")) != nil else {
                 return [
                     Finding(

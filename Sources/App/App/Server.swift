@@ -25,7 +25,7 @@ package struct Server: Sendable {
     package func run(
         with others: (Database) -> [any Service] = { _ in [] }, started: @escaping @Sendable (String) -> Void
     ) async throws {
-        let files = try await ServerFiles(configuration)
+        let files = try ServerFiles(configuration)
         try await withDatabase { database in
             let migrated = try await Migrator(Features.migrations).migrate(database)
             let logger = logger

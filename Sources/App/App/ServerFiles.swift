@@ -11,12 +11,12 @@ struct ServerFiles: Sendable {
     /// The certificate is only looked at: who serves with it loads it again, whenever it changes.
     ///
     /// - Throws: ``StartError/files(_:)``.
-    init(_ configuration: Configuration) async throws {
+    init(_ configuration: Configuration) throws {
         var problems: [any Error] = []
         var theme: Theme?
         var desk: DeskTheme?
-        do { theme = try await Theme(folder: configuration.themeFolder) } catch { problems.append(error) }
-        do { desk = try await DeskTheme(folder: configuration.deskFolder) } catch { problems.append(error) }
+        do { theme = try Theme(folder: configuration.themeFolder) } catch { problems.append(error) }
+        do { desk = try DeskTheme(folder: configuration.deskFolder) } catch { problems.append(error) }
         if let files = configuration.serving.certificate {
             do { _ = try LoadedCertificate(files) } catch { problems.append(error) }
         }

@@ -11,7 +11,7 @@ enum SampleSite {
     static func theme() async throws -> Theme { try await loading.value }
 
     private static let loading = Task {
-        try await Theme(folder: SharedFolder.project.appending(path: "Themes/broadsheet"))
+        try Theme(folder: SharedFolder.project.appending(path: "Themes/broadsheet"))
     }
 
     /// Texts of a paper; tests replace all of them at once.

@@ -19,7 +19,7 @@ import Testing
         func write(_ text: String) throws { try Data((original + text).utf8).write(to: file) }
 
         try await TestDatabase.withNewsroom(.sqlite) { database in
-            let theme = ThemeInForce(try await Theme(folder: folder))
+            let theme = ThemeInForce(try Theme(folder: folder))
             let pages = SitePages(theme)
             let store = try PageStore()
             let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }

@@ -5,7 +5,8 @@ import Newsroom
 import Shell
 import Web
 
-/// `/desk/articles/:id/comments/:number/words`, `…/removal`: what a comment's writer, and nobody else, may do with it.
+/// `/desk/articles/:id/comments/:number/words`, `…/removal`: what a comment's writer, and nobody else, may do with it,
+/// which `Comment` decides.
 struct RemarkRoutes: Sendable {
     let database: Database
     let comments: CommentRoutes
@@ -16,7 +17,7 @@ struct RemarkRoutes: Sendable {
     }
 
     @Sendable func edit(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response {
-        let (id, comment) = try await findOwn(context, parameters)
+        let (id, comment) = try await comments.find(parameters)
         var form = try await request.form()
         let text = form.text("text", 1...4_000)
         try form.end()
@@ -28,7 +29,7 @@ struct RemarkRoutes: Sendable {
 
     @Sendable func delete(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response
     {
-        let (id, comment) = try await findOwn(context, parameters)
+        let (id, comment) = try await comments.find(parameters)
         let form = try await request.form()
         try form.end()
         let (user, now) = (context.user, context.now)
@@ -37,11 +38,5 @@ struct RemarkRoutes: Sendable {
         }
         if request.wantsJSON { return Response(status: .noContent) }
         return try context.redirect(to: "/desk/articles/\(id)/comments", saying: CommentPhrase.isDeleted)
-    }
-
-    private func findOwn(_ context: DeskContext, _ parameters: DeskParameters) async throws -> (Article.ID, Comment) {
-        let (id, comment) = try await comments.find(parameters)
-        guard comment.user == context.user.id else { throw DeskRefusal.forbidden }
-        return (id, comment)
     }
 }

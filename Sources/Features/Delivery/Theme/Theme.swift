@@ -32,7 +32,7 @@ package struct Theme: Sendable {
     ///
     /// - Throws: `TemplateError` listing everything wrong in its templates; ``ThemeError`` when the folder is
     ///   no theme.
-    package init(folder: URL) async throws {
+    package init(folder: URL) throws {
         manifest = try ThemeManifest(file: folder.appending(path: "theme.json"))
         var loader = ThemeLoader(library: try TemplateLibrary.load(folder: folder.appending(path: "templates")))
         let front = loader.template("front", FrontPage.self)

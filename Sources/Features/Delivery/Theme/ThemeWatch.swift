@@ -58,7 +58,7 @@ package struct ThemeWatch: Service {
         guard files == seen.last, files != seen.loaded else { return }
         seen.loaded = files
         do {
-            theme.become(try await Theme(folder: folder))
+            theme.become(try Theme(folder: folder))
             store?.dropAll()
             logger.notice("the theme was loaded anew")
         } catch {

@@ -24,7 +24,7 @@ final class StaticFile: Sendable {
         var isBestBegun = false
     }
 
-    /// Takes 20 ms for each MiB of text.
+    /// Takes some 25 ms for each MiB of text (docs/decisions/0009).
     init(_ asset: StaticAsset) {
         mediaType = asset.mediaType
         plain = ByteBuffer(bytes: asset.bytes)

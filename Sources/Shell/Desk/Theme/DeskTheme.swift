@@ -16,7 +16,7 @@ package struct DeskTheme: Sendable {
     let problem: DeskTemplate<DeskWord, DeskProblemPage>
 
     /// - Throws: `TemplateError` listing everything wrong in its templates; ``DeskThemeError``.
-    package init(folder: URL) async throws {
+    package init(folder: URL) throws {
         library = try TemplateLibrary.load(folder: folder.appending(path: "templates"))
         files = try StaticFiles(DeskFiles.all(in: folder), under: "/desk/assets/", named: .together)
         stylesheet = try Self.address(DeskFiles.stylesheet, files)
