@@ -82,6 +82,39 @@ def test_who_writes_in_a_paragraph_stays_in_it_when_others_write_around_it(paper
     other.context.close()
 
 
+def test_who_only_stands_at_the_end_of_a_word_another_is_writing_does_not_tear_it(paper, page, browser):
+    """Found by three robots: the second's first space came between the last two letters of the first's word."""
+    set_blocks(page, [{"type": "paragraph", "content": [{"type": "text", "text": "Presiden Toka"}]}])
+    is_saved(page)
+    other = paper.open(browser, "robot2")
+    write_at(other, "end")
+    write_at(page, "end")
+    page.keyboard.type("yev")
+    wait_until(other, "document.querySelector('.prose').textContent.includes('Tokayev')")
+    other.keyboard.type(" tiba.")
+    for one in (page, other):
+        is_saved(one)
+    assert paper.body()["content"][0]["content"][0]["text"] == "Presiden Tokayev tiba."
+    other.context.close()
+
+
+def test_what_others_put_in_where_one_writes_comes_after_it(paper, page, browser):
+    """The word being written is not torn either."""
+    set_blocks(page, [{"type": "paragraph", "content": [{"type": "text", "text": "Presiden"}]}])
+    is_saved(page)
+    other = paper.open(browser, "robot2")
+    write_at(page, "end")
+    page.keyboard.type(" Toka")
+    is_saved(page)
+    wait_until(other, "document.querySelector('.prose').textContent.includes('Toka')")
+    other.evaluate("redaksiEditor.editor.commands.insertContentAt(redaksiEditor.editor.state.doc.content.size - 1, ' tiba.')")
+    wait_until(page, "document.querySelector('.prose').textContent.includes('tiba.')")
+    page.keyboard.type("yev")
+    is_saved(page)
+    assert paper.body()["content"][0]["content"][0]["text"] == "Presiden Tokayev tiba."
+    other.context.close()
+
+
 def test_writing_goes_on_without_a_line_and_is_sent_when_it_is_back(paper, page):
     page.click(".prose")
     page.context.set_offline(True)

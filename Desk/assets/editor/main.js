@@ -12,7 +12,7 @@ import { Find, attachFind } from "./find.js";
 import { cleanHTML, pastedEmbed } from "./paste.js";
 import { Presence, attachPresence } from "./presence.js";
 import { offerKept } from "./kept.js";
-import { showBlocks } from "./remote.js";
+import { ownPlace, showBlocks } from "./remote.js";
 import { extensions, plainBlocks } from "./schema.js";
 import { attachShareCards } from "./share.js";
 import { Storage } from "./storage.js";
@@ -115,7 +115,7 @@ function makeEditor(content, list) {
   return new Editor({
     element: part("body"), injectCSS: false, content: content.content?.length ? content : undefined,
     enableContentCheck: true,
-    extensions: [...extensions(words), Find, Presence, ActionKeys(list), Comments.configure({ begin: () => beginComment() }), Slash(list, part("slash")), Extension.create({ name: "pasting", addProseMirrorPlugins: pasting })],
+    extensions: [...extensions(words), Find, Presence, ActionKeys(list), Comments.configure({ begin: () => beginComment() }), Slash(list, part("slash")), Extension.create({ name: "writing", addProseMirrorPlugins: plugins })],
     editorProps: {
       attributes: { class: "prose", "aria-label": words.body, role: "textbox", "aria-multiline": "true", spellcheck: "true" },
     },
@@ -123,8 +123,8 @@ function makeEditor(content, list) {
   });
 }
 
-function pasting() {
-  return [new pm.state.Plugin({
+function plugins() {
+  return [ownPlace(), new pm.state.Plugin({
     props: {
       transformPastedHTML: cleanHTML,
       handlePaste(view, event) {

@@ -33,15 +33,36 @@ export function showBlocks(editor, blocks) {
       end = place;
     }
   }
-  keepCursor(tr, state.selection);
+  keepCursor(tr, state);
   editor.view.dispatch(tr.setMeta("addToHistory", false).setMeta("remote", true));
   return true;
 }
 
-/** What others put in right at the cursor comes after it: the word one is at is not torn apart. */
-function keepCursor(tr, selection) {
+/** Whether the cursor stands where this person wrote last, or only where they put it. */
+const writesHere = new pm.state.PluginKey("writesHere");
+
+/** Remembers what `keepCursor` asks. */
+export function ownPlace() {
+  return new pm.state.Plugin({
+    key: writesHere,
+    state: {
+      init: () => false,
+      apply(tr, isWriting, before, after) {
+        if (tr.getMeta("remote")) return isWriting;
+        return tr.docChanged || (isWriting && before.selection.eq(after.selection));
+      },
+    },
+  });
+}
+
+/**
+ * What others put in right at the cursor comes after it where this person is writing, so that their word is not torn apart;
+ * else before it, because it may be the rest of a word of theirs.
+ */
+function keepCursor(tr, state) {
+  const { selection } = state;
   if (!(selection instanceof pm.state.TextSelection) || !selection.empty) return;
-  const place = tr.doc.resolve(tr.mapping.map(selection.head, -1));
+  const place = tr.doc.resolve(tr.mapping.map(selection.head, writesHere.getState(state) ? -1 : 1));
   if (place.parent.inlineContent) tr.setSelection(pm.state.TextSelection.create(tr.doc, place.pos));
 }
 
