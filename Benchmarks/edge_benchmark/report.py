@@ -56,8 +56,9 @@ publishes an article a second.
 
 def stampede(results, _):
     return f"""{results.clients:,} connections are open; all send the same request at once, one client after another as fast
-as one core does it. Times count from the first request sent, so the last client's include the sending of all; medians
-over the pages asked for. Aims: one rendering; p99 under three renderings' time.
+as one core does it, and take their answers as they come. Times count from a client's own request, and once more from the
+first client's, where the last one's include the sending of all; medians over the pages asked for. Aims: one rendering;
+p99 under three renderings' time.
 
 {results.table()}"""
 

@@ -45,10 +45,9 @@ extension EdgeHandler {
             endInput(context)
         case is ChannelShouldQuiesceEvent:
             isQuiescing = true
-            if case .edge = reader {
-                endWhenQuiet(context)
-            } else {
-                context.fireUserInboundEventTriggered(event)
+            switch reader {
+            case .edge, .waiting: endWhenQuiet(context)
+            case .edgeLater, .decoder, .nobody: context.fireUserInboundEventTriggered(event)
             }
         default:
             context.fireUserInboundEventTriggered(event)
@@ -57,7 +56,10 @@ extension EdgeHandler {
 
     /// Tells those behind us that nothing more will come, once they have all that came.
     func endInput(_ context: ChannelHandlerContext) {
-        if rest.readableBytes > 0, case .edgeLater = reader { return }
+        switch reader {
+        case .edgeLater where rest.readableBytes > 0, .waiting: return
+        case .edge, .edgeLater, .decoder, .nobody: break
+        }
         if rest.readableBytes > 0, case .edge = reader {
             // Whole requests wait for the socket; a part of one never ends.
             guard isWritable else { return }

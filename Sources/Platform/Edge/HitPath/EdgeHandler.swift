@@ -5,6 +5,7 @@ import Web
 /// everything else, untouched, to the decoder behind it.
 ///
 /// - A plain request whose page is held is answered at once; several in one packet, in order, with one flush.
+/// - One whose page is being rendered waits for it here (`EdgeHandler+Waiting`).
 /// - One whose page is not held goes to the decoder, exactly its bytes; what follows waits here until the answer has
 ///   been written, so that answers keep their order.
 /// - At the first request that is not plain, this and all that follows on the connection goes to the decoder.
@@ -22,6 +23,8 @@ package final class EdgeHandler: ChannelDuplexHandler {
         case edge
         /// The edge again, once the decoder's only request has been answered.
         case edgeLater
+        /// The edge again, once the page that the first request asks for has been rendered.
+        case waiting
         case decoder
         /// We have said our last word.
         case nobody
@@ -75,7 +78,7 @@ extension EdgeHandler {
     package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let bytes = unwrapInboundIn(data)
         switch reader {
-        case .edge, .edgeLater:
+        case .edge, .edgeLater, .waiting:
             if rest.readableBytes == 0 { rest = bytes } else { rest.writeImmutableBuffer(bytes) }
             serve(context)
         case .decoder: pass(bytes, context)
@@ -85,7 +88,11 @@ extension EdgeHandler {
 
     package func channelReadComplete(context: ChannelHandlerContext) {
         settle(context)
-        // Nobody behind us has a part in a hit. Asked for by us, the next bytes need not be asked for by all of them.
+        readOn(context)
+    }
+
+    /// Nobody behind us has a part in a hit. Asked for by us, the next bytes need not be asked for by all of them.
+    func readOn(_ context: ChannelHandlerContext) {
         if case .edge = reader, inputEnd == .open, rest.readableBytes == 0 { context.read() }
     }
 
@@ -141,17 +148,9 @@ extension EdgeHandler {
     /// One request; `false` when more bytes are needed.
     private func step(_ context: ChannelHandlerContext) -> Bool {
         switch rest.withUnsafeReadableBytes(find) {
-        case .held(let response, let length):
-            rest.moveReaderIndex(forwardBy: length)
-            written += response.readableBytes
-            times.incoming = .nothing
-            mustFlush = true
-            context.write(NIOAny(response), promise: nil)
-        case .notHeld(let length):
-            guard let request = rest.readSlice(length: length) else { return false }
-            reader = .edgeLater
-            pass(request, context)
-            tellQuiescing(context)
+        case .held(let response, let length): answer(response, length: length, context)
+        case .rendering(let rendering): wait(for: rendering, context)
+        case .notHeld(let length): ask(length, context)
         case .incomplete:
             keepRest(context)
             return false
@@ -163,6 +162,22 @@ extension EdgeHandler {
             tellQuiescing(context)
         }
         return true
+    }
+
+    func answer(_ response: ByteBuffer, length: Int, _ context: ChannelHandlerContext) {
+        rest.moveReaderIndex(forwardBy: length)
+        written += response.readableBytes
+        times.incoming = .nothing
+        mustFlush = true
+        context.write(NIOAny(response), promise: nil)
+    }
+
+    /// Those behind us.
+    func ask(_ length: Int, _ context: ChannelHandlerContext) {
+        guard let request = rest.readSlice(length: length) else { return }
+        reader = .edgeLater
+        pass(request, context)
+        tellQuiescing(context)
     }
 
     /// Not a view of the buffer that the channel would read into next.

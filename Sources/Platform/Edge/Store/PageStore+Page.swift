@@ -35,8 +35,7 @@ extension PageStore {
             case .wait(let flight):
                 counters.add(counters.waits)
                 let landing = try await flight.wait()
-                // It ran out before it was asked for, and only the rendering began before that.
-                if landing.page.validUntil <= asked, let start = flight.start, start.moment < asked { continue }
+                guard landing.isFor(asked, of: flight) else { continue }
                 answer = GivenPage(page: landing.page, outcome: .waited, render: landing.time)
             case .lead(let flight, let lane, let turn):
                 Task.detached { await self.fly(flight, lane, turn, path, key, coding, render) }
@@ -65,14 +64,11 @@ extension PageStore {
         return key.bytes.withUnsafeBytes { find($0, hash: key.hash) }
     }
 
-    /// Nobody joins a rendering that began before the last drop, whatever was dropped: what it read is not known yet.
     private func join(_ path: String, _ key: PathKey) -> Part {
         ledger.withLock { ledger in
             // A rendering may have ended since the first look.
             if let page = find(key) { return .held(page) }
-            if let flight = ledger.flights[path], flight.start?.epoch ?? ledger.log.number == ledger.log.number {
-                return .wait(flight)
-            }
+            if let flight = ledger.joinable(path) { return .wait(flight) }
             let lane = isKnown(key, ledger) ? RenderQueue.Lane.known : .stranger
             let turn: RenderTurn?
             switch queue.enter(lane) {
@@ -171,6 +167,12 @@ package struct GivenPage: Sendable {
 }
 
 extension Ledger {
+    /// Nobody joins a rendering that began before the last drop, whatever was dropped: what it read is not known yet.
+    func joinable(_ path: String) -> Flight? {
+        guard let flight = flights[path], flight.start?.epoch ?? log.number == log.number else { return nil }
+        return flight
+    }
+
     mutating func end(_ flight: Flight, _ path: String) {
         if let start = flight.start { log.end(start.epoch) }
         if flights[path] === flight { flights[path] = nil }

@@ -17,12 +17,19 @@ final class Flight: Sendable {
         let isKept: Bool
         /// What reading, rendering and packing took.
         let time: Duration
+
+        /// Not when the page ran out before it was asked for, and only the rendering began before that.
+        func isFor(_ asked: Moment, of flight: Flight) -> Bool {
+            guard page.validUntil <= asked, let start = flight.start else { return true }
+            return start.moment >= asked
+        }
     }
 
     private struct State {
         var start: Start?
         var result: Result<Landing, any Error>?
         var waiters: [Int: CheckedContinuation<Landing, any Error>] = [:]
+        var listeners: [@Sendable (Landing?) -> Void] = []
         var nextNumber = 0
         /// Cancelled before they could begin to wait.
         var cancelled: Set<Int> = []
@@ -50,12 +57,23 @@ final class Flight: Sendable {
         }
     }
 
-    func finish(_ result: Result<Landing, any Error>) {
-        let waiters = state.withLock { state in
-            state.result = result
-            defer { state.waiters = [:] }
-            return state.waiters
+    /// Tells what comes of it, `nil` when it fails; at once when that is known.
+    func whenLanded(_ listener: @escaping @Sendable (Landing?) -> Void) {
+        let known = state.withLock { state in
+            if state.result == nil { state.listeners.append(listener) }
+            return state.result
         }
+        if let known { listener(try? known.get()) }
+    }
+
+    func finish(_ result: Result<Landing, any Error>) {
+        let (waiters, listeners) = state.withLock { state in
+            state.result = result
+            defer { (state.waiters, state.listeners) = ([:], []) }
+            return (state.waiters, state.listeners)
+        }
+        let landing = try? result.get()
+        for listener in listeners { listener(landing) }
         for waiter in waiters.values { waiter.resume(with: result) }
     }
 
