@@ -41,12 +41,6 @@ final class PlainConnection {
         }
     }
 
-    /// Whether the beginning of an answer is there.
-    var hasAnswer: Bool {
-        var byte: UInt8 = 0
-        return recv(socket, &byte, 1, Int32(MSG_PEEK | MSG_DONTWAIT)) > 0
-    }
-
     /// The whole answer to ``send(_:)``, waiting for it. Its body is valid until the next.
     func answer() throws -> Answer {
         count = 0

@@ -28,45 +28,54 @@ struct StampedeCommand: ParsableCommand {
         for client in connections.indices {
             try crowd.send(request, client)
             // Answers are taken as they come, or a client's time would be that of all the sending after it.
-            if client % 8 == 7 { try crowd.receiveReady() }
+            if client % 25 == 24 { try crowd.receive(waiting: 0) }
         }
-        try crowd.receiveRest()
+        while !crowd.isAnswered { try crowd.receive(waiting: 10_000) }
         print("{\"sent\": \(crowd.sent.map { Int($0) }), \"times\": \(crowd.answered.map { Int($0) })}")
     }
 }
 
 /// Clients of one thread: when each has asked and had its answer, in microseconds from the first request.
-///
-/// Answers are looked for in the order of the requests. One that overtakes others counts as late as they: nobody looks
-/// better than they are, and no client has to be looked for among a thousand.
 private struct Crowd {
     let connections: [PlainConnection]
     private(set) var sent: [Double] = []
-    private(set) var answered: [Double] = []
+    private(set) var answered: [Double]
+    private var waiting: [pollfd] = []
+    private var clients: [Int] = []
     private let start = ContinuousClock.now
 
-    init(_ connections: [PlainConnection]) { self.connections = connections }
+    init(_ connections: [PlainConnection]) {
+        self.connections = connections
+        answered = Array(repeating: 0, count: connections.count)
+    }
+
+    var isAnswered: Bool { waiting.isEmpty }
 
     private var now: Double { (ContinuousClock.now - start) / .microseconds(1) }
 
     mutating func send(_ request: [UInt8], _ client: Int) throws {
         sent.append(now)
         try connections[client].send(request)
+        waiting.append(pollfd(fd: connections[client].socket, events: Int16(POLLIN), revents: 0))
+        clients.append(client)
     }
 
-    mutating func receiveReady() throws {
-        while answered.count < sent.count, connections[answered.count].hasAnswer { try receiveNext() }
-    }
-
-    mutating func receiveRest() throws {
-        while answered.count < sent.count { try receiveNext() }
-    }
-
-    private mutating func receiveNext() throws {
-        let answer = try connections[answered.count].answer()
-        guard answer.status == 200 else {
-            throw PlainConnection.Failure(description: "client \(answered.count) was answered \(answer.status)")
+    /// Takes the answers that are there, after `milliseconds` at the most.
+    mutating func receive(waiting milliseconds: Int32) throws {
+        guard poll(&waiting, nfds_t(waiting.count), milliseconds) > 0 || milliseconds == 0 else {
+            throw PlainConnection.Failure(description: "\(waiting.count) clients had no answer for \(milliseconds) ms")
         }
-        answered.append(now)
+        for index in waiting.indices.reversed() where waiting[index].revents != 0 {
+            let client = clients[index]
+            let answer = try connections[client].answer()
+            guard answer.status == 200 else {
+                throw PlainConnection.Failure(description: "client \(client) was answered \(answer.status)")
+            }
+            answered[client] = now
+            waiting.swapAt(index, waiting.count - 1)
+            waiting.removeLast()
+            clients.swapAt(index, clients.count - 1)
+            clients.removeLast()
+        }
     }
 }
