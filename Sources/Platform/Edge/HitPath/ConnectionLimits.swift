@@ -24,6 +24,8 @@ package struct ConnectionLimits: Sendable {
     package var answerGrace: Duration = .seconds(30)
     /// Without a request.
     package var idle: Duration = .seconds(60)
+    /// A request's wait at the door for a page that another has rendered; then it goes further and waits there.
+    package var door: Duration = .milliseconds(500)
     /// After we have said our last word, for the other side to close.
     package var linger: Duration = .seconds(5)
 

@@ -32,6 +32,8 @@ extension EdgeHandler {
 
     private func forget() {
         stopAlarm()
+        endOfPatience?.cancel()
+        endOfPatience = nil
         if case .counted(let block) = entry { counter.leave(block) }
         entry = .free
         reader = .nobody

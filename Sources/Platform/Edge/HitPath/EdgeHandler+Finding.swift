@@ -40,7 +40,9 @@ extension EdgeHandler {
     func find(_ bytes: UnsafeRawBufferPointer, _ page: HeldPage?) -> Finding {
         guard case .plain(let request) = PlainRequest.read(bytes, limit: limits.plainBytes, fields: limits.plainFields)
         else { return .other }
-        guard let page, let response = answer(request, bytes, page) else { return .notHeld(length: request.length) }
+        guard let page, page.isFor(UnsafeRawBufferPointer(rebasing: bytes[request.path])),
+            let response = answer(request, bytes, page)
+        else { return .notHeld(length: request.length) }
         return .held(response, length: request.length)
     }
 }

@@ -51,6 +51,9 @@ package final class EdgeHandler: ChannelDuplexHandler {
     var written = 0
     var entry = ConnectionCounter.Entry.free
     var coding = NegotiatedCoding()
+    /// How often the connection has waited for a rendering.
+    var waits = 0
+    var endOfPatience: Scheduled<Void>?
 
     private var isServing = false
     private var mustFlush = false

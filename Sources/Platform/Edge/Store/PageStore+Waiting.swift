@@ -1,10 +1,12 @@
 import Synchronization
 
 extension PageStore {
-    /// The rendering that whoever asks for a path now may wait for; they are counted as waiting.
+    /// The rendering that whoever asks for a path now may wait for; they are counted as waiting. None while the store is
+    /// blind: then there may be a page that is better than to wait.
     ///
     /// - Parameter path: as in the request, byte for byte, without the query.
     func rendering(_ path: UnsafeRawBufferPointer) -> Rendering? {
+        guard !isBlind.load(ordering: .acquiring) else { return nil }
         let path = String(decoding: path, as: UTF8.self)
         guard let flight = ledger.withLock({ $0.joinable(path) }) else { return nil }
         counters.add(counters.misses)

@@ -6,7 +6,7 @@ import Testing
 import Web
 
 /// Requests for a page that another is just having rendered wait at the door, not behind the decoder.
-@Suite struct WaitingTests {
+@Suite(.timeLimit(.minutes(3))) struct WaitingTests {
     private struct Broken: Error {}
 
     private let new = "GET /new HTTP/1.1\r\nHost: a\r\n\r\n"
@@ -83,7 +83,7 @@ import Web
     }
 
     @Test func `who waits for us is not idle`() async throws {
-        var limits = ConnectionLimits()
+        var limits = patient
         limits.idle = .milliseconds(50)
         try await serving(limits: limits) { server, store, gate in
             async let bytes = server.exchange([Array(new.utf8)], hasEnd: false)
@@ -106,6 +106,26 @@ import Web
         }
     }
 
+    @Test func `who has waited too long is sent on, and gets no other page later`() async throws {
+        var limits = ConnectionLimits()
+        limits.door = .milliseconds(20)
+        try await serving(limits: limits) { server, store, gate in
+            let answers = try await Answer.all(in: server.exchange([Array((new + held).utf8)]))
+            gate.open()
+            #expect(answers?.map(\.status) == [404, 200])
+            #expect(answers?.last?.body == Array("held".utf8))
+        }
+    }
+
+    @Test func `nobody waits at the door of a blind store (R13)`() async throws {
+        try await serving { server, store, gate in
+            store.becomeBlind(since: .now)
+            let answers = try await Answer.all(in: server.exchange([Array(new.utf8)]))
+            #expect(answers?.map(\.status) == [404])
+            gate.open()
+        }
+    }
+
     @Test func `who has left while waiting is no trouble`() async throws {
         let counter = ConnectionCounter()
         try await serving(counter: counter) { server, store, gate in
@@ -118,9 +138,15 @@ import Web
         }
     }
 
+    private var patient: ConnectionLimits {
+        var limits = ConnectionLimits()
+        limits.door = .seconds(50)
+        return limits
+    }
+
     /// A server and a rendering of `/new` that goes on until the gate opens.
     private func serving(
-        _ store: PageStore? = nil, limits: ConnectionLimits = .init(), counter: ConnectionCounter = .init(),
+        _ store: PageStore? = nil, limits: ConnectionLimits? = nil, counter: ConnectionCounter = .init(),
         render: @escaping @Sendable () async throws -> RenderedPage = { .sample() },
         body: (SocketServer, PageStore, Gate) async throws -> Void
     ) async throws {
@@ -134,7 +160,9 @@ import Web
             }
         }
         while store.counts.renders == before { await Task.yield() }
-        try await SocketServer.run(store, limits: limits, counter: counter) { try await body($0, store, gate) }
+        try await SocketServer.run(store, limits: limits ?? patient, counter: counter) {
+            try await body($0, store, gate)
+        }
         gate.open()
         _ = try? await rendering.value
         #expect(store.counts.renders == before + 1)
