@@ -132,6 +132,9 @@ let package = Package(
         module(
             "Features", "Comments",
             on: ["Shell", "Newsroom", "Database", "Documents", "Templates", "Web", hummingbird]),
+        module(
+            "Features", "Pictures",
+            on: ["Shell", "Newsroom", "Database", "Templates", "Web", crypto, hummingbird]),
         module("Features", "Rules", on: ["Shell", "Newsroom", "Database", "Templates", "Web", hummingbird]),
         module(
             "Features", "Records",
@@ -142,8 +145,8 @@ let package = Package(
         module(
             "App", "App",
             on: [
-                "Accounts", "Arranging", "Comments", "Credentials", "Delivery", "Editor", "Importing", "Planning",
-                "Publishing", "Records", "Rules", "Shell",
+                "Accounts", "Arranging", "Comments", "Credentials", "Delivery", "Editor", "Importing", "Pictures",
+                "Planning", "Publishing", "Records", "Rules", "Shell",
                 "Newsroom", "Database", "Documents", "Edge", "Web", configuration,
                 lifecycle,
                 hummingbird, logging, nio, nioPosix, systemPackage,
@@ -244,6 +247,13 @@ let package = Package(
             on: [
                 "Records", "Shell", "Newsroom", "Database", "TestSupport", "DeskTestSupport", hummingbird,
                 hummingbirdTesting, httpTypes,
+            ]),
+        tests(
+            "Features", "Pictures",
+            on: [
+                "Pictures", "Delivery", "Publishing", "Edge", "Shell", "Newsroom", "Documents", "Database",
+                "TestSupport",
+                "Web", "DeskTestSupport", hummingbird, hummingbirdTesting, httpTypes, nio,
             ]),
         tests(
             "Features", "Planning",

@@ -32,6 +32,7 @@ extension DeskScreens {
         try fillSchedule(in: top.id, by: ada, db)
         try fillBoard(in: top, for: ada, db)
         try talk(about: top, with: ada, now, in: db)
+        try fillPictures(for: ada, now, db)
         for number in 0..<120 {
             try LogEntry.append(
                 LogEntry.Kind("topic-saved"), about: "topic:\(number)", by: ada.actor,
@@ -124,6 +125,33 @@ extension DeskScreens {
             UPDATE scheduled_actions SET state = 'failed', done_at = due_at, failure = 'gate-missing summary gate-not-approved approval'
             WHERE article_id = \(ids[3])
             """)
+    }
+
+    /// Assets 1 to 3 and forty more: one with everything and much of it, a video, one that lacks what the gate asks for and
+    /// stands in article 33.
+    private static func fillPictures(for ada: User, _ now: Date, _ db: Connection) throws {
+        let long = String(repeating: "Presiden meninjau panen raya di Karawang bersama menteri pertanian. ", count: 5)
+        for asset in [
+            Asset(
+                kind: .picture, fileName: "0123456789abcdef0123.jpg", mediaType: "image/jpeg", byteCount: 812_345,
+                width: 1_600, height: 1_067,
+                sourceAddress: "https://agensi.example/\(long.utf8.count)/presiden-meninjau-panen-raya-di-karawang",
+                caption: long, credit: "Antara Foto/Budi Santoso", alternative: "Presiden memegang padi di sawah",
+                rights: "Sekali pakai, hanya web", rightsUntil: now.addingTimeInterval(9 * 86_400)),
+            Asset(kind: .video, sourceAddress: "https://video.example/1", caption: "Panen", credit: "Contoh TV"),
+            Asset(kind: .picture, rightsUntil: now.addingTimeInterval(-86_400)),
+        ] { _ = try Asset.create(asset, now: now, in: db) }
+        for number in 0..<60 {
+            _ = try Asset.create(
+                Asset(
+                    kind: .picture, fileName: number % 9 == 0 ? nil : "\(number).jpg", caption: "Foto nomor \(number)",
+                    credit: number % 4 == 0 ? "" : "Antara", alternative: number % 3 == 0 ? "" : "Sawah"), now: now,
+                in: db)
+        }
+        _ = try Article.draft(
+            .sample(headline: "Panen raya dimulai", lead: Lead(asset: 1)), by: "ada", now: now, in: db)
+        _ = try WorkingCopy.create(
+            .sample(headline: "Harga gabah naik", lead: Lead(asset: 3)), by: ada.actor, now: now, in: db)
     }
 
     /// Rules of the gate, and what is said about an article, 30: to Ada, by Budi.

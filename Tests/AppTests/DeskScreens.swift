@@ -30,6 +30,8 @@ import Testing
             "mentions", "articles/30/comments", "articles/30/comments?show=settled", "articles/31/comments",
             "schedule", "schedule?part=failed", "schedule?part=done", "articles/1/publication",
             "articles/1/schedule/1", "articles/2/publication", "articles/3/publication", "front", "front/1", "front/2",
+            "pictures", "pictures?show=ending", "pictures?q=zzz", "pictures/1", "pictures/2", "pictures/3?article=4",
+            "articles/33/publication",
         ]
         let posts = [
             ("sections", "name=&slug=X&parent=9&summary="), ("topics/1/merge", "into="),
@@ -45,6 +47,8 @@ import Testing
             ("articles/2/schedule", "kind=publish&at=2027-03-28T02:30&zone=Europe/Berlin"),
             ("articles/2/schedule", "kind=publish&at=2027-10-31T02:30&zone=Europe/Berlin"),
             ("articles/2/publication", "version=0"), ("articles/1/withdrawal", "note=&address=https://mitra.example/"),
+            ("pictures/1", "caption=Lain&credit=Lain&alternative=&rights=&until=2026-02-30&seen=x&article=4"),
+            ("pictures/1", "caption=Lain&credit=Lain&alternative=&rights=&until=&seen=x&article=4"),
             ("front/1", "name=&revision=1&at=&until=&do=save&target=article&article=99&slot-until=&slot-meant="),
             ("front/2", "name=Pagi&revision=1&at=&until=&do=save&target=article&article=1&slot-until=&slot-meant="),
         ]
@@ -63,7 +67,7 @@ import Testing
             }
             let lists = [
                 "sections", "topics", "persons", "pages", "menu", "log", "front", "schedule", "board", "rules",
-                "mentions",
+                "mentions", "pictures",
             ]
             for path in lists {
                 try keep("empty \(path)", try await client.execute(uri: "/desk/\(path)", method: .get, headers: all))

@@ -134,6 +134,11 @@ extension PrivilegeTests {
         POST /desk/sections/:id/place
         GET /desk/sections/new
         """,
+        .holding(.manageAssets): """
+        GET /desk/pictures
+        GET /desk/pictures/:id
+        POST /desk/pictures/:id
+        """,
         .holding(.manageGate): """
         GET /desk/rules
         POST /desk/rules

@@ -44,6 +44,7 @@ articles.headline_lower text
     articles_section FOREIGN KEY (section_id) REFERENCES sections(id)
     articles_state CHECK ((state = ANY (ARRAY['draft'::text, 'live'::text, 'withdrawn'::text])))
     articles_headline_lower USING btree (headline_lower, id)
+    articles_lead_asset USING btree (lead_asset_id, id)
     articles_pkey USING btree (id)
     articles_state USING btree (state, id)
     articles_state_headline USING btree (state, headline_lower, id)
@@ -62,12 +63,19 @@ assets.alternative text NOT NULL
 assets.rights text NOT NULL
 assets.created_at bigint NOT NULL
 assets.rights_until bigint
+assets.caption_search text NOT NULL
+assets.credit_search text NOT NULL
 assets.caption_lower text
     assets_kind CHECK ((kind = ANY (ARRAY['picture'::text, 'video'::text, 'file'::text])))
     assets_pkey PRIMARY KEY (id)
     assets_caption_lower USING btree (kind, caption_lower, id)
+    assets_caption_search USING btree (caption_search, id)
+    assets_credit_search USING btree (credit_search, id)
     assets_newest USING btree (kind, id)
     assets_pkey USING btree (id)
+    assets_rights_until USING btree (rights_until, id) WHERE (rights_until IS NOT NULL)
+    assets_uncredited USING btree (kind, id) WHERE (credit = ''::text)
+    assets_undescribed USING btree (kind, id) WHERE (alternative = ''::text)
 changes.seq bigint NOT NULL
 changes.at bigint NOT NULL
 changes.kind text NOT NULL

@@ -26,6 +26,8 @@ CREATE TABLE articles (
 
 CREATE INDEX articles_headline_lower ON articles (headline_lower, id);
 
+CREATE INDEX articles_lead_asset ON articles (lead_asset_id, id);
+
 CREATE INDEX articles_state ON articles (state, id);
 
 CREATE INDEX articles_state_headline ON articles (state, headline_lower, id);
@@ -35,11 +37,21 @@ CREATE TABLE assets (
     kind TEXT NOT NULL CONSTRAINT assets_kind CHECK (kind IN ('picture', 'video', 'file')),
     file_name TEXT, media_type TEXT, byte_count BIGINT, poster_name TEXT, width BIGINT, height BIGINT, source_address TEXT,
     caption TEXT NOT NULL, credit TEXT NOT NULL, alternative TEXT NOT NULL, rights TEXT NOT NULL,
-    created_at BIGINT NOT NULL, rights_until BIGINT, caption_lower TEXT GENERATED ALWAYS AS (lower(substr(caption, 1, 100))) VIRTUAL);
+    created_at BIGINT NOT NULL, rights_until BIGINT, caption_search TEXT NOT NULL DEFAULT '', credit_search TEXT NOT NULL DEFAULT '', caption_lower TEXT GENERATED ALWAYS AS (lower(substr(caption, 1, 100))) VIRTUAL);
 
 CREATE INDEX assets_caption_lower ON assets (kind, caption_lower, id);
 
+CREATE INDEX assets_caption_search ON assets (caption_search, id);
+
+CREATE INDEX assets_credit_search ON assets (credit_search, id);
+
 CREATE INDEX assets_newest ON assets (kind, id);
+
+CREATE INDEX assets_rights_until ON assets (rights_until, id) WHERE rights_until IS NOT NULL;
+
+CREATE INDEX assets_uncredited ON assets (kind, id) WHERE credit = '';
+
+CREATE INDEX assets_undescribed ON assets (kind, id) WHERE alternative = '';
 
 CREATE TABLE changes (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, at BIGINT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, fact TEXT NOT NULL);

@@ -12,11 +12,16 @@ const parts = {
 
 let words = {};
 let assetAddress = () => undefined;
+let formAddress = () => undefined;
 
-/** @param phrases the interface's words; @param address gives the address of an asset's picture by its number */
-export function prepareCards(phrases, address) {
+/**
+ * @param phrases the interface's words; @param address gives the address of an asset's picture by its number;
+ * @param form that of the form for its credit and rights, or undefined where one may not change them
+ */
+export function prepareCards(phrases, address, form) {
   words = phrases;
   assetAddress = address;
+  formAddress = form;
 }
 
 /** A node view for Tiptap. */
@@ -41,8 +46,15 @@ class Card {
     }
     const order = type === "factBox" ? [this.fields, this.contentDOM] : [this.head, this.contentDOM, this.fields];
     this.dom.append(...order.filter(Boolean));
+    if (type === "image") {
+      this.link = document.createElement("a");
+      this.link.className = "card-edit";
+      this.link.target = "_blank";
+      this.link.textContent = words.editPicture;
+    }
     this.inputs = new Map();
     for (const [name, word] of parts[type]) this.addField(name, words[word] ?? name);
+    if (this.link) this.fields.append(this.link);
     this.show();
   }
 
@@ -74,6 +86,8 @@ class Card {
       if (document.activeElement !== input && input.value !== (attrs[name] ?? "")) input.value = attrs[name] ?? "";
     }
     this.dom.classList.toggle("card-lacks-alt", this.type === "image" && !attrs.alt);
+    const form = attrs.asset ? formAddress(attrs.asset) : undefined;
+    if (this.link) Object.assign(this.link, { href: form ?? "", hidden: !form });
     const content = [];
     if (this.type === "image") content.push(this.picture(attrs));
     else if (this.type === "embed") content.push(line("card-kind", attrs.provider || words.embed), line("card-address", attrs.src));

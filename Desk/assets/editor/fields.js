@@ -92,7 +92,13 @@ export class Fields extends EventTarget {
         this.set(name, name === "lead" ? null : this.values[name].filter((_, at) => at !== index));
         this.showChoice(box);
       });
-      row.append(label, remove);
+      row.append(label);
+      if (name === "lead" && this.links.picture(id)) {
+        const edit = document.createElement("a");
+        Object.assign(edit, { href: this.links.picture(id), target: "_blank", textContent: this.words.editPicture });
+        row.append(edit);
+      }
+      row.append(remove);
       return row;
     }));
   }

@@ -24,9 +24,12 @@ const root = document.querySelector("[data-editor]");
 const part = (name) => root.querySelector(`[data-part="${name}"]`);
 const words = Object.fromEntries([...document.querySelectorAll("[data-word]")].map((word) => [word.dataset.word, word.textContent]));
 const address = root.dataset.address;
-const links = { pickers: "/desk/pickers" };
+const links = {
+  pickers: "/desk/pickers",
+  picture: (asset) => root.dataset.pictures && `${root.dataset.pictures}/${asset}?article=${root.dataset.article}`,
+};
 prepareDialogs(words);
-prepareCards(words, (asset) => `/desk/pickers/assets/${asset}/picture`);
+prepareCards(words, (asset) => `/desk/pickers/assets/${asset}/picture`, links.picture);
 
 start();
 

@@ -5,6 +5,7 @@ import Credentials
 package import Delivery
 import Editor
 import Newsroom
+import Pictures
 import Planning
 import Publishing
 import Records
@@ -26,6 +27,7 @@ package enum DeskFeatures {
             },
             try PublishingFeature(database: desk.database, theme: desk.theme),
             try CommentsFeature(database: desk.database, theme: desk.theme),
+            try PicturesFeature(database: desk.database, theme: desk.theme),
             try RulesFeature(database: desk.database, theme: desk.theme),
             try ArrangingFeature(desk: desk) { slots, moment, db in
                 try pages.preview(frontArrangedAs: slots, reading: SiteReader(db, now: moment))

@@ -85,7 +85,9 @@ extension PublicationPage {
         let say = { (phrase: PublishingPhrase) in phrase.text(language) }
         headline = state.headline.isEmpty ? say(.untitled) : state.headline
         tabs = state.tabs
-        refusals = state.refusals.map { RefusalView($0, of: state.article.id, dates: context.dates) }
+        refusals = state.refusals.map {
+            RefusalView($0, of: state.article.id, for: context.rights, dates: context.dates)
+        }
         stale =
             entered.isStale
             ? state.copy.map { "\(say(.changedBy)) \($0.changedBy), \(context.ownDates.short($0.changed))." } ?? "" : ""
@@ -100,7 +102,7 @@ extension PublicationPage {
         plans = state.waiting.map { action in
             var view = PlanView(action, context)
             view.warnings = (state.warnings[action.id] ?? []).map {
-                RefusalView($0, of: state.article.id, dates: context.dates)
+                RefusalView($0, of: state.article.id, for: context.rights, dates: context.dates)
             }
             if PlanForm.mayPlan(action.kind, state, context.rights) {
                 view.changePath = "/desk/articles/\(state.article.id)/schedule/\(action.id)"

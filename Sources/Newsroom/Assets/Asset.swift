@@ -101,10 +101,10 @@ extension Asset {
         let created: Asset = try db.one(
             """
             INSERT INTO assets (kind, file_name, media_type, byte_count, poster_name, width, height, source_address, caption,
-                credit, alternative, rights, rights_until, created_at)
+                credit, alternative, rights, rights_until, caption_search, credit_search, created_at)
             VALUES (\(new.kind), \(new.fileName), \(new.mediaType), \(new.byteCount), \(new.posterName), \(new.width), \(new.height),
                 \(new.sourceAddress), \(new.caption), \(new.credit), \(new.alternative), \(new.rights),
-                \(new.rightsUntil), \(now))
+                \(new.rightsUntil), \(AssetSearch.key(new.caption)), \(AssetSearch.key(new.credit)), \(now))
             RETURNING \(columns)
             """
         )
@@ -127,7 +127,8 @@ extension Asset {
             UPDATE assets
             SET file_name = \(fileName), media_type = \(mediaType), byte_count = \(byteCount), poster_name = \(posterName),
                 width = \(width), height = \(height), source_address = \(sourceAddress), caption = \(caption),
-                credit = \(credit), alternative = \(alternative), rights = \(rights), rights_until = \(rightsUntil)
+                credit = \(credit), alternative = \(alternative), rights = \(rights), rights_until = \(rightsUntil),
+                caption_search = \(AssetSearch.key(caption)), credit_search = \(AssetSearch.key(credit))
             WHERE id = \(id)
             """
         )

@@ -26,6 +26,17 @@ package struct Refusal: Equatable, Sendable {
         case approvedByWriter
         case changedSinceApproval
         case heldBack
+
+        /// The asset it is about, by its number in the library.
+        package var asset: Int64? {
+            switch self {
+            case .noCredit(let asset), .noAlternative(let asset): asset
+            case .rightsEnded(let asset, _): asset
+            case .missing, .tooShort, .tooLong, .embargo, .notApproved, .approvedByWriter, .changedSinceApproval,
+                .heldBack:
+                nil
+            }
+        }
     }
 
     /// For messages and for programs: `gate-too-long`.

@@ -4,7 +4,7 @@ package import Database
 package enum NewsroomSchema {
     package static let migrations = [
         newsroom, people, work, gate, publication, board, comments, topics, persons, timing,
-        arranging, steps, talk, timetable, remarks,
+        arranging, steps, talk, timetable, remarks, pictures,
     ]
 
     private static let newsroom = Migration("2026-11-24 newsroom") { db in

@@ -17,6 +17,8 @@ struct EditPage: TemplateContext {
     let isOvertaken: Bool
     /// Whether somebody outside can see it by a preview link.
     let hasLinks: Bool
+    /// Whether credit and rights of pictures are theirs to change.
+    let mayChangePictures: Bool
     let sections: [OptionView]
     let roles: [OptionView]
     let topics: String
@@ -39,6 +41,7 @@ struct EditPage: TemplateContext {
         .flag("isVendorThere") { $0.isVendorThere },
         .flag("isOvertaken") { $0.isOvertaken },
         .flag("hasLinks") { $0.hasLinks },
+        .flag("mayChangePictures") { $0.mayChangePictures },
         .list("sections") { $0.sections },
         .list("roles") { $0.roles },
         .text("knownTopics") { $0.topics },

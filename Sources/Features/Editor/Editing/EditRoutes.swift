@@ -32,15 +32,16 @@ struct EditRoutes: Sendable {
 
     @Sendable func edit(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response {
         let id: Article.ID = try parameters.require("id")
-        let (user, language, now) = (context.user, context.language, context.now)
+        let now = context.now
         let isVendorThere = pages.isVendorThere
         let page: EditPage? = try await database.read { db in
             guard let copy = try WorkingCopy.find(id, in: db) else { return nil }
             return try EditPage(
-                copy, for: user, language: language, isVendorThere: isVendorThere, now: now, in: db)
+                copy, for: context.user, context.rights, language: context.language, isVendorThere: isVendorThere,
+                now: now, in: db)
         }
         guard let page else { return try await offer(id, context) }
-        let title = page.headline.isEmpty ? EditorPhrase.untitled.text(language) : page.headline
+        let title = page.headline.isEmpty ? EditorPhrase.untitled.text(context.language) : page.headline
         return context.page(pages.edit, page, title: title)
     }
 
@@ -67,7 +68,8 @@ struct EditRoutes: Sendable {
 
 extension EditPage {
     fileprivate init(
-        _ copy: WorkingCopy, for user: User, language: Language, isVendorThere: Bool, now: Date, in db: Connection
+        _ copy: WorkingCopy, for user: User, _ rights: Rights, language: Language, isVendorThere: Bool, now: Date,
+        in db: Connection
     ) throws {
         self.article = copy.article.number
         self.user = user.id.number
@@ -79,6 +81,7 @@ extension EditPage {
         isDraft = article.state == .draft
         isOvertaken = copy.base != article.revision
         hasLinks = try PreviewLink.areOpen(to: copy.article, now: now, in: db)
+        mayChangePictures = rights.allowsAnywhere(.manageAssets)
         self.isVendorThere = isVendorThere
         sections =
             [OptionView(value: "", label: EditorPhrase.noSection.text(language))]

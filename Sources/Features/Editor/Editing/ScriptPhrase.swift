@@ -49,7 +49,7 @@ enum ScriptPhrase {
         ("title", DeskWording("Judul", "Title")), ("relatedHeadline", DeskWording("Judul tautan", "Words of the link")),
         ("address", DeskWording("Alamat", "Address")),
         ("unsafeAddress", DeskWording("Alamat ini tidak dapat dipakai.", "This address cannot be used.")),
-        ("search", DeskWording("Cari …", "Search …")),
+        ("editPicture", DeskWord.editPicture.wording), ("search", DeskWording("Cari …", "Search …")),
         ("nothingFound", DeskWording("Tidak ditemukan.", "Nothing found.")),
         ("done", DeskWording("Selesai", "Done")), ("cancel", DeskWording("Batal", "Cancel")),
         ("remove", DeskWording("Hapus", "Remove")), ("resolve", DeskWording("Selesai", "Done with")),

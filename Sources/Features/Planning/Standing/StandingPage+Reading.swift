@@ -49,7 +49,7 @@ extension StandingPage {
         isOwnWork = copy.map { $0.owner == context.user.id || $0.assignee == context.user.id } ?? false
         hold = copy?.hold.map { "\(say(.heldBy)) \(name($0.by)), \(moment($0.at)): \($0.reason)" }
         forms = StandingForms(state, for: context, entered: entered)
-        refusals = state.refusals.map { RefusalView($0, of: state.article.id, dates: dates) }
+        refusals = state.refusals.map { RefusalView($0, of: state.article.id, for: context.rights, dates: dates) }
         scheduled = state.waiting.map { "\($0.kind.phrase.text(language)), \(moment($0.due))" }
         notes = state.notes.map { note in
             NoteView(

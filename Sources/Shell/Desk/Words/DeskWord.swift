@@ -6,7 +6,7 @@ package enum DeskWord: String, DeskPhrases {
         required
     case saved, created, moved, copied, failed, confirm, moveUp, moveDown, filter, reset, from, to
     case unread, shortcutsHere, shortcutsMenu
-    case faultsTitle, today, articles, articlePages
+    case faultsTitle, today, articles, articlePages, editPicture
 
     package var wording: DeskWording {
         switch self {
@@ -58,6 +58,7 @@ package enum DeskWord: String, DeskPhrases {
         case .faultsTitle: DeskWording("Periksa isian berikut", "Check these fields")
         case .articles: DeskWording("Artikel", "Articles")
         case .articlePages: DeskWording("Halaman artikel", "Pages of the article")
+        case .editPicture: DeskWording("Ubah foto", "Edit picture")
         case .today: DeskWording("Hari ini", "Today")
         }
     }
