@@ -42,8 +42,8 @@ struct Batch: Sendable {
             assets = Rows(
                 """
                 INSERT INTO assets (id, kind, file_name, media_type, byte_count, width, height, source_address, caption,
-                    credit, alternative, rights, created_at) VALUES\u{20}
-                """, columns: 13, dialect: dialect)
+                    credit, alternative, rights, caption_search, credit_search, created_at) VALUES\u{20}
+                """, columns: 15, dialect: dialect)
             articles = Rows(
                 """
                 INSERT INTO articles (id, kicker, headline, summary, dateline_place, dateline_publication, section_id,
@@ -66,7 +66,7 @@ struct Batch: Sendable {
                 """
                 (\(asset.id), \(asset.kind), \(asset.fileName), \(asset.mediaType), \(asset.byteCount), \(asset.width),
                 \(asset.height), \(asset.sourceAddress), \(asset.caption), \(asset.credit), \(asset.alternative),
-                \(asset.rights), \(made))
+                \(asset.rights), \(asset.caption.lowercased()), \(asset.credit.lowercased()), \(made))
                 """
             )
         }

@@ -15,7 +15,8 @@ from visit import faults
 
 SCREENS = ROOT / ".build" / "desk-screens"
 ASSETS = ROOT / "Desk" / "assets"
-KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".html": "text/html; charset=utf-8"}
+PICTURE = sorted((ROOT / "Demo" / "pictures").glob("*.jpg"))[0]
+KINDS = {".jpg": "image/jpeg", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".html": "text/html; charset=utf-8"}
 
 
 def names():
@@ -32,7 +33,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if name == "desk.css":
             body = b"\n".join(sheet.read_bytes() for sheet in sorted(ASSETS.glob("*.css")))
         else:
-            file = (SCREENS if name.endswith(".html") else ASSETS) / name
+            # Of the pictures in the library there are the records only.
+            file = PICTURE if name.endswith(".jpg") else (SCREENS if name.endswith(".html") else ASSETS) / name
             if not file.is_file():
                 self.send_error(404)
                 return

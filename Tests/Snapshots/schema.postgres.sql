@@ -74,8 +74,24 @@ assets.caption_lower text
     assets_newest USING btree (kind, id)
     assets_pkey USING btree (id)
     assets_rights_until USING btree (rights_until, id) WHERE (rights_until IS NOT NULL)
-    assets_uncredited USING btree (kind, id) WHERE (credit = ''::text)
-    assets_undescribed USING btree (kind, id) WHERE (alternative = ''::text)
+    assets_uncredited USING btree ((
+CASE
+    WHEN ((kind = 'picture'::text) AND (credit = ''::text)) THEN id
+    ELSE NULL::bigint
+END)) WHERE (
+CASE
+    WHEN ((kind = 'picture'::text) AND (credit = ''::text)) THEN id
+    ELSE NULL::bigint
+END IS NOT NULL)
+    assets_undescribed USING btree ((
+CASE
+    WHEN ((kind = 'picture'::text) AND (alternative = ''::text)) THEN id
+    ELSE NULL::bigint
+END)) WHERE (
+CASE
+    WHEN ((kind = 'picture'::text) AND (alternative = ''::text)) THEN id
+    ELSE NULL::bigint
+END IS NOT NULL)
 changes.seq bigint NOT NULL
 changes.at bigint NOT NULL
 changes.kind text NOT NULL

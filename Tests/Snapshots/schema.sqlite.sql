@@ -49,9 +49,11 @@ CREATE INDEX assets_newest ON assets (kind, id);
 
 CREATE INDEX assets_rights_until ON assets (rights_until, id) WHERE rights_until IS NOT NULL;
 
-CREATE INDEX assets_uncredited ON assets (kind, id) WHERE credit = '';
+CREATE INDEX assets_uncredited ON assets ((CASE WHEN kind = 'picture' AND credit = '' THEN id END))
+    WHERE (CASE WHEN kind = 'picture' AND credit = '' THEN id END) IS NOT NULL;
 
-CREATE INDEX assets_undescribed ON assets (kind, id) WHERE alternative = '';
+CREATE INDEX assets_undescribed ON assets ((CASE WHEN kind = 'picture' AND alternative = '' THEN id END))
+    WHERE (CASE WHEN kind = 'picture' AND alternative = '' THEN id END) IS NOT NULL;
 
 CREATE TABLE changes (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, at BIGINT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, fact TEXT NOT NULL);

@@ -24,7 +24,6 @@ struct PicturePage: TemplateContext {
         .text("remark") { $0.remark },
         .object("form") { $0.form },
         .text("picture") { $0.asset.pictureName.map { SiteAddress.media($0) } },
-        .text("alternative") { $0.asset.alternative },
         .text("source") { $0.asset.sourceAddress },
         .list("facts") { $0.facts },
         .list("uses") { $0.uses },

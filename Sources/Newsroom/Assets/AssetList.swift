@@ -27,17 +27,8 @@ package enum AssetList: Equatable, Sendable {
         let last = asset ?? Asset.ID(.max)
         return switch self {
         case .all: "SELECT \(Asset.columns) FROM assets WHERE id < \(last) ORDER BY id DESC LIMIT \(limit)"
-        // The constants stand in the text: an engine takes the index of such rows only where it sees that all are.
-        case .uncredited:
-            """
-            SELECT \(Asset.columns) FROM assets WHERE credit = '' AND kind = 'picture' AND id < \(last)
-            ORDER BY kind DESC, id DESC LIMIT \(limit)
-            """
-        case .undescribed:
-            """
-            SELECT \(Asset.columns) FROM assets WHERE alternative = '' AND kind = 'picture' AND id < \(last)
-            ORDER BY kind DESC, id DESC LIMIT \(limit)
-            """
+        case .uncredited: missing("(CASE WHEN kind = 'picture' AND credit = '' THEN id END)", before: last, limit)
+        case .undescribed: missing("(CASE WHEN kind = 'picture' AND alternative = '' THEN id END)", before: last, limit)
         case .ending(let moment):
             """
             SELECT \(Asset.columns) FROM assets
@@ -45,5 +36,10 @@ package enum AssetList: Equatable, Sendable {
             ORDER BY rights_until DESC, id DESC LIMIT \(limit)
             """
         }
+    }
+
+    /// - Parameter number: the asset's number where something is missing, else nothing: exactly as its index has it.
+    private func missing(_ number: SQL, before last: Asset.ID, _ limit: Int) -> SQL {
+        "SELECT \(Asset.columns) FROM assets WHERE \(number) < \(last) ORDER BY \(number) DESC LIMIT \(limit)"
     }
 }

@@ -122,12 +122,16 @@ import Testing
         }
     }
 
-    /// At a million assets as fast as at ten: each list is a stretch of an index, without sorting.
+    /// At a million assets as fast as at ten: each list is a stretch of an index, without sorting. SQLite is asked without
+    /// statistics too, as papers have it, and with an index beside those it should take: once it took that and walked through
+    /// a million for the few without credit.
     @Test(arguments: Engine.available)
     func `no list of assets reads the table from end to end`(engine: Engine) async throws {
         try await TestDatabase.withNewsroom(engine) { database in
             let plans = try await database.write { db -> [(String, String)] in
                 try Self.fill(db)
+                // The editor's pickers have it.
+                try db.execute("CREATE INDEX assets_newest ON assets (kind, id)")
                 let now = Date.wednesday
                 let search = AssetSearch("foto 12")
                 let statements: [(String, SQL)] = [
@@ -144,7 +148,10 @@ import Testing
                     ("assets_credit_search", search.sql(after: nil, words: nil, limit: 51)),
                     ("articles_lead_asset", AssetUse.sql(of: 7, for: .none, limit: 21)),
                 ]
-                return try statements.map { ($0, try db.plan(of: $1)) }
+                let ask = { try statements.map { ($0, try db.plan(of: $1)) } }
+                let without = db.dialect == .sqlite ? try ask() : []
+                try db.analyze()
+                return try without + ask()
             }
             for (index, plan) in plans {
                 #expect(plan.contains(index), "\(index): \(plan)")
@@ -173,6 +180,5 @@ import Testing
                 body)
             SELECT id, '', 'a', '', id, 'id', 'a', 'draft', 1, 0, '{}' FROM assets WHERE id <= 3000
             """)
-        try db.analyze()
     }
 }
