@@ -50,14 +50,9 @@ struct PictureAnswer: Sendable {
         let who =
             change.map { "\($0.actor.name) \(say(.changedByOther)), \(context.ownDates.short($0.at))" }
             ?? say(.changedMeanwhile)
-        let fields = zip(
-            PictureWords(current).fields(in: context.zone),
-            (entered.map { form in
-                PictureWords(asset).fields(in: context.zone).map { form.entered($0.name) }
-            }) ?? [])
-        let differing = fields.filter { $0.value != $1 }.map { field, _ in
-            "\(say(field.label)): \(field.value.isEmpty ? say(.isEmpty) : "“\(field.value)”")"
-        }
+        let differing = PictureWords(current).fields(in: context.zone)
+            .filter { $0.value != entered?.entered($0.name) }
+            .map { "\(say($0.label)): \($0.value.isEmpty ? say(.isEmpty) : "“\($0.value)”")" }
         return "\(([who] + differing).joined(separator: ". ")). \(say(.yoursBelow))"
     }
 
@@ -65,7 +60,8 @@ struct PictureAnswer: Sendable {
         let say = { (phrase: PicturesPhrase) in phrase.text(context.language) }
         let words = PictureWords(asset)
         let until = asset.lastDay(in: context.zone)?.description ?? ""
-        let stamp = PictureWords(current ?? asset).stamp
+        // Only who is told what somebody else made of it has seen that: a form that comes back wrong stays as old as it was.
+        let seen = FieldView(.hidden, "seen", "", PictureWords(current ?? asset).stamp)
         return FormView(
             to: "\(PictureQuery.path)/\(asset.id)",
             [
@@ -78,7 +74,7 @@ struct PictureAnswer: Sendable {
                 FieldView(.text, "rights", say(.rights), words.rights).hint(say(.rightsHelp))
                     .limit(PictureWords.Limit.rights).rows(2),
                 FieldView(.date, "until", say(.until), until).hint(say(.untilHelp)),
-                FieldView(.hidden, "seen", "", stamp).fresh(),
+                current == nil ? seen : seen.fresh(),
                 FieldView(.hidden, "article", "", article.map { "\($0)" } ?? ""),
             ],
             submit: DeskWord.save.text(context.language), entered: entered, cancelPath: wayBack,

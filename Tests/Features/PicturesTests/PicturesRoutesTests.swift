@@ -118,6 +118,14 @@ import Web
             #expect(seen.hasSuffix(stamp) && late.page.contains(stamp))
             #expect(try await desk.post("/desk/pictures/1", seen).status == .seeOther)
             #expect(try await desk.asset().credit == "Reuters")
+            // Neither by way of a form that came back wrong in between: it is as old as it was.
+            let old = try await desk.form(caption: "Stadion", credit: "AFP", until: "besok")
+            _ = try await desk.post("/desk/pictures/1", try await desk.form(caption: "Stadion", credit: "EPA"))
+            let wrong = try await desk.post("/desk/pictures/1", old)
+            let mended = old.replacing("until=besok", with: "until=")
+            #expect(wrong.status == .unprocessableContent && wrong.page.contains(mended.suffix(16)))
+            #expect(try await desk.post("/desk/pictures/1", mended).status == .conflict)
+            #expect(try await desk.asset().credit == "EPA")
             // An import leaves no entry in the log; it is seen all the same.
             let other = try await desk.form(caption: "Lain", credit: "Reuters")
             try await desk.database.write { db in
