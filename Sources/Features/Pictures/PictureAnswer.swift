@@ -52,7 +52,10 @@ struct PictureAnswer: Sendable {
             ?? say(.changedMeanwhile)
         let differing = PictureWords(current).fields(in: context.zone)
             .filter { $0.value != entered?.entered($0.name) }
-            .map { "\(say($0.label)): \($0.value.isEmpty ? say(.isEmpty) : "“\($0.value)”")" }
+            .map { field in
+                let day = field.name == "until" ? CivilDay(field.value).map { context.dates.day($0) } : nil
+                return "\(say(field.label)): \(field.value.isEmpty ? say(.isEmpty) : day ?? "“\(field.value)”")"
+            }
         return "\(([who] + differing).joined(separator: ". ")). \(say(.yoursBelow))"
     }
 

@@ -131,10 +131,12 @@ import Web
             try await desk.database.write { db in
                 var asset = try #require(try Asset.find(1, in: db))
                 asset.caption = "Diimpor"
+                asset.rightsUntil = .wednesday
                 try asset.save(now: .wednesday, in: db)
             }
             let again = try await desk.post("/desk/pictures/1", other)
             #expect(again.status == .conflict && again.page.contains("Caption: “Diimpor”"))
+            #expect(again.page.contains("May be used until: 18 November 2026"))
         }
     }
 
