@@ -107,6 +107,8 @@ def test_every_screen_is_clean(tab, paper, axe):
     tab.get_by_label("Name", exact=True).fill("Dewi")
     tab.get_by_role("button", name="Make an invitation link").click()
     look(tab, axe, "link")
+    tab.get_by_role("button", name="Copy").click()
+    assert tab.get_by_role("status").get_by_text("Copied.").is_visible()
     tab.get_by_role("link", name="To the user's page").click()
     look(tab, axe, "user")
     tab.goto("/desk/roles")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from edit_page import editor_paper, empty_page  # noqa: F401
 from editing import blocks, is_kept, is_saved, wait_until, write_at
+from visit import faults
 
 DOCUMENTS = json.loads(Path(__file__).with_name("documents.json").read_text())
 
@@ -299,5 +300,58 @@ def test_a_preview_link_opens_without_an_account(paper, page, browser):
     answer = stranger.goto(address)
     assert answer.status == 200 and answer.headers["cache-control"] == "no-store"
     assert stranger.goto(address[:-1] + ("0" if address[-1] != "0" else "1")).status == 404
-    assert stranger.goto(f"{paper.address}/desk/articles/1/preview").url.endswith("sign-in") or True
+    stranger.goto(f"{paper.address}/desk/articles/1/preview")
+    assert "/desk/sign-in" in stranger.url
     context.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_preview_says_what_it_is_and_changes_nothing_below(paper, page, axe, width):
+    is_saved(page)
+    page.set_viewport_size({"width": width, "height": 844})
+    answer = page.goto(f"{paper.address}/desk/articles/1/preview")
+    assert "noindex" in answer.headers["x-robots-tag"]
+    bar = page.locator(".redaksi-preview")
+    assert bar.bounding_box()["y"] == 0 and bar.bounding_box()["height"] <= 90
+    assert bar.inner_text().startswith("Pratinjau")
+    assert page.locator(".redaksi-preview script").count() == 0
+    # Without the bar and its style the page is the site's, to the byte.
+    html = answer.text()
+    begin, end = html.index("<link rel=\"stylesheet\" href=\"/desk/"), html.index("</aside>") + len("</aside>")
+    assert html[:begin].rstrip().endswith("<body>") and "redaksi" not in html[:begin] + html[end:]
+    height = "document.querySelector('main').getBoundingClientRect().height"
+    before = page.evaluate(height)
+    assert faults(page, axe, [width]) == []
+    page.emulate_media(color_scheme="light")
+    page.evaluate("document.querySelector('.redaksi-preview').remove()")
+    page.evaluate("document.querySelector('link[href*=preview]').remove()")
+    assert page.evaluate(height) == before
+
+
+def test_a_preview_link_is_copied_without_a_secure_clipboard_too(paper, page):
+    is_saved(page)
+    page.locator("form[action$=preview-links] button").click()
+    address = page.input_value("#preview-address")
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.evaluate("document.addEventListener('copy', () => { globalThis.copied = getSelection().toString() || document.activeElement.value; })")
+    page.get_by_role("button", name="Salin").click()
+    assert page.evaluate("globalThis.copied") == address
+    assert page.locator("[role=status]", has_text="Tersalin").count() == 1
+    assert page.evaluate("document.activeElement.tagName") == "BUTTON"
+
+
+def test_who_took_over_hands_back_and_what_was_refused_arrives(paper, page, browser):
+    set_blocks(page, [{"type": "paragraph", "content": [{"type": "text", "text": "Harga beras naik."}]}])
+    is_saved(page)
+    other = paper.open(browser, "robot2")
+    other.locator("form[action$=taking] button").click()
+    other.wait_for_selector("form[action$='taking/removal']")
+    write_at(page, "end")
+    page.keyboard.type(" Sejak Senin.")
+    page.wait_for_selector(".kept")
+    other.locator("form[action$='taking/removal'] button").click()
+    other.wait_for_selector("form[action$=taking]")
+    is_saved(page)
+    assert page.locator(".kept").count() == 0 and not page.locator("[data-part=warning]").is_visible()
+    assert paper.body()["content"][0]["content"][0]["text"] == "Harga beras naik. Sejak Senin."
+    other.context.close()
