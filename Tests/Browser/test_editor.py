@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from edit_page import editor_paper, empty_page  # noqa: F401
 from editing import blocks, is_kept, is_saved, wait_until, write_at
-from visit import faults
 
 DOCUMENTS = json.loads(Path(__file__).with_name("documents.json").read_text())
 
@@ -303,29 +302,6 @@ def test_a_preview_link_opens_without_an_account(paper, page, browser):
     stranger.goto(f"{paper.address}/desk/articles/1/preview")
     assert "/desk/sign-in" in stranger.url
     context.close()
-
-
-@pytest.mark.parametrize("width", [390, 1280])
-def test_a_preview_says_what_it_is_and_changes_nothing_below(paper, page, axe, width):
-    is_saved(page)
-    page.set_viewport_size({"width": width, "height": 844})
-    answer = page.goto(f"{paper.address}/desk/articles/1/preview")
-    assert "noindex" in answer.headers["x-robots-tag"]
-    bar = page.locator(".redaksi-preview")
-    assert bar.bounding_box()["y"] == 0 and bar.bounding_box()["height"] <= 90
-    assert bar.inner_text().startswith("Pratinjau")
-    assert page.locator(".redaksi-preview script").count() == 0
-    # Without the bar and its style the page is the site's, to the byte.
-    html = answer.text()
-    begin, end = html.index("<link rel=\"stylesheet\" href=\"/desk/"), html.index("</aside>") + len("</aside>")
-    assert html[:begin].rstrip().endswith("<body>") and "redaksi" not in html[:begin] + html[end:]
-    height = "document.querySelector('main').getBoundingClientRect().height"
-    before = page.evaluate(height)
-    assert faults(page, axe, [width]) == []
-    page.emulate_media(color_scheme="light")
-    page.evaluate("document.querySelector('.redaksi-preview').remove()")
-    page.evaluate("document.querySelector('link[href*=preview]').remove()")
-    assert page.evaluate(height) == before
 
 
 def test_a_preview_link_is_copied_without_a_secure_clipboard_too(paper, page):

@@ -96,7 +96,8 @@ enum EditorPhrase: String, DeskPhrases {
             DeskWording("Anda mengambil alih artikel ini.", "You have taken over this article.")
         case .handBack: DeskWording("Kembalikan giliran", "Hand back")
         case .handBackHint:
-            DeskWording("Sesudah itu semua dapat menulis lagi.", "Everybody can write again then.")
+            DeskWording(
+                "Kembalikan supaya semua dapat menulis lagi.", "Hand it back so that everybody can write again.")
         case .isHandedBack:
             DeskWording("Semua dapat menulis lagi.", "Everybody can write again.")
         case .wasNotTaken:
