@@ -154,3 +154,18 @@ def test_a_preview_says_what_it_is_and_changes_nothing_below(newsroom, paper, ax
     tab.evaluate("document.querySelector('link[href*=preview]').remove()")
     assert tab.evaluate(height) == before
     assert tab.complaints == []
+
+
+def test_a_schedule_asks_only_for_what_belongs_to_what_is_planned(newsroom, paper):
+    tab = newsroom["administrator"]
+    tab.set_viewport_size({"width": 1280, "height": 844})
+    number = re.search(r"/read(\d+)/", read(paper, "/")[1])[1]
+    tab.goto(f"/desk/articles/{number}/edit")
+    press(tab, f"/desk/articles/{number}/edit")
+    tab.goto(f"/desk/articles/{number}/publication")
+    form = tab.locator("form[action$='/schedule']")
+    for kind, shown in (("swap", (True, False, False)), ("withdraw", (False, True, True))):
+        form.locator("[name=kind]").select_option(kind)
+        fields = [form.locator(f"[name={name}]").is_visible() for name in ("update", "plan-note", "plan-address")]
+        assert tuple(fields) == shown, kind
+    assert tab.complaints == []
