@@ -113,6 +113,7 @@ extension PrivilegeTests {
         POST /desk/articles/:id/revisions
         POST /desk/articles/:id/revisions/:number/restoration
         POST /desk/articles/:id/taking
+        POST /desk/articles/:id/taking/removal
         """,
         .holding(.arrangeFront): """
         GET /desk/front

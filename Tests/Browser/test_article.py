@@ -129,3 +129,20 @@ def test_an_old_address_leads_to_the_one_of_today(paper):
     answer = paper.get(article.path.rpartition("/")[0] + "/words-of-another-day")
 
     assert (answer.status, answer.headers["Location"]) == (301, article.path)
+
+
+@pytest.mark.parametrize("width", [390, 760, 1000, 1280, 1600])
+def test_related_articles_stay_small_however_few_they_are(paper, tab, width):
+    """A picture of what to read next is no second lead picture, and a card alone is no wider than the text above."""
+    tab.set_viewport_size({"width": width, "height": 900})
+    tab.goto(paper.path("article in Indonesian"))
+    cards = tab.locator(".related-articles .card")
+    for count in (4, 3, 2, 1):
+        tab.evaluate(
+            "count => document.querySelectorAll('.related-articles .card').forEach((card, i) => i >= count && card.remove())",
+            count)
+        assert cards.count() <= count
+        pictures = [box for box in (one.bounding_box() for one in cards.locator("img").all()) if box]
+        assert all(box["width"] <= 360 and box["height"] <= 205 for box in pictures), (count, pictures)
+        texts = [one.bounding_box()["width"] for one in cards.locator("h3").all()]
+        assert all(text >= 140 for text in texts), (count, texts)

@@ -208,6 +208,29 @@ def test_the_board_goes_by_keyboard(desk, page):
     assert page.evaluate("document.activeElement.getAttribute('href').endsWith('/standing')")
 
 
+def test_six_filled_columns_fit_a_laptop_and_scroll_only_below(desk, page):
+    page.goto(f"{desk}/{dict(names())['board']}")
+    page.evaluate("""() => {
+        const full = document.querySelector(".board-column:not(.board-empty)");
+        for (const column of document.querySelectorAll(".board-empty")) {
+            column.classList.remove("board-empty");
+            column.append(full.querySelector(".board-list").cloneNode(true));
+        }
+    }""")
+    for width, scrolls in ((1280, False), (1440, False), (800, True)):
+        page.set_viewport_size({"width": width, "height": 844})
+        board = "document.querySelector('.board')"
+        assert page.evaluate(f"{board}.scrollWidth > {board}.clientWidth") == scrolls, width
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate("""[...document.querySelectorAll(".board-column")].every(column =>
+            [...column.querySelectorAll(":not(.visually-hidden)")].every(one =>
+                one.getBoundingClientRect().right <= column.getBoundingClientRect().right))"""), width
+    # Where it scrolls, the keyboard reaches the last card.
+    page.locator(".board-card a").last.focus()
+    box = page.locator(".board-card a").last.bounding_box()
+    assert 0 <= box["x"] and box["x"] + box["width"] <= 800
+
+
 def test_the_board_is_one_column_on_the_phone(desk, page):
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{desk}/{dict(names())['board']}")

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from desk_paper import running_paper, tab_with_authenticator, welcome
 from editing import is_saved
+from visit import faults
 
 HEADLINE = "Harga beras turun tiga pekan beruntun di pasar induk"
 SENTENCE = "Harga beras di pasar induk turun tiga pekan beruntun sejak panen raya dimulai."
@@ -125,3 +126,46 @@ def test_from_the_first_word_to_the_withdrawal(newsroom, paper):
     paper.run("log", "verify")
     for role, tab in newsroom.items():
         assert tab.complaints == [], role
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_preview_says_what_it_is_and_changes_nothing_below(newsroom, paper, axe, width):
+    tab = newsroom["administrator"]
+    tab.set_viewport_size({"width": width, "height": 844})
+    path = re.search(r"/read\d+/[^\"]+", read(paper, "/")[1])[0]
+    live = tab.goto(path).text()
+    answer = tab.goto(f"/desk/articles/{re.search(r'[0-9]+', path)[0]}/preview")
+    assert "noindex" in answer.headers["x-robots-tag"]
+    bar = tab.locator(".redaksi-preview")
+    assert bar.bounding_box()["y"] == 0 and bar.bounding_box()["height"] <= 80
+    assert bar.inner_text().startswith("Preview")
+    # Without the bar and its style the page is the live one, to the byte, but for what keeps it out of indexes.
+    html = answer.text()
+    begin, end = html.index('<link rel="stylesheet" href="/desk/'), html.index("</aside>") + len("</aside>\n")
+    assert html[:begin].endswith("<body>")
+    page = html[:begin] + html[end:]
+    assert page.replace('<meta name="robots" content="noindex">\n', "") == live
+    height = "document.querySelector('main').getBoundingClientRect().height"
+    before = tab.evaluate(height)
+    # axe knows a skip link by no other link standing before it; here the way back to the desk does.
+    assert [fault for fault in faults(tab, axe, [width]) if 'class="skip"' not in fault] == []
+    tab.emulate_media(color_scheme="light")
+    tab.evaluate("document.querySelector('.redaksi-preview').remove()")
+    tab.evaluate("document.querySelector('link[href*=preview]').remove()")
+    assert tab.evaluate(height) == before
+    assert tab.complaints == []
+
+
+def test_a_schedule_asks_only_for_what_belongs_to_what_is_planned(newsroom, paper):
+    tab = newsroom["administrator"]
+    tab.set_viewport_size({"width": 1280, "height": 844})
+    number = re.search(r"/read(\d+)/", read(paper, "/")[1])[1]
+    tab.goto(f"/desk/articles/{number}/edit")
+    press(tab, f"/desk/articles/{number}/edit")
+    tab.goto(f"/desk/articles/{number}/publication")
+    form = tab.locator("form[action$='/schedule']")
+    for kind, shown in (("swap", (True, False, False)), ("withdraw", (False, True, True))):
+        form.locator("[name=kind]").select_option(kind)
+        fields = [form.locator(f"[name={name}]").is_visible() for name in ("update", "plan-note", "plan-address")]
+        assert tuple(fields) == shown, kind
+    assert tab.complaints == []

@@ -157,7 +157,13 @@ function showState(sync) {
   show();
 }
 
+/** Somebody took over, or, without a user, handed back: then what was refused meanwhile goes its way. */
 function taken(sync, { name, user }) {
+  if (user === undefined) {
+    part("warning").hidden = true;
+    if (sync.refusal) { part("kept").replaceChildren(); sync.resume(); }
+    return;
+  }
   if (String(user) === root.dataset.user) { if (sync.refusal) sync.resume(); return; }
   part("warning").textContent = words.takenBy.replace("{name}", name);
   part("warning").hidden = false;

@@ -18,6 +18,7 @@ enum EditorPhrase: String, DeskPhrases {
         makeLink, comments, commentOn, allComments, handOverNote
     case comment, send, noScript, vendorMissing, indonesian, english, edit
     case beginCopy, beginCopyHint, overtaken, mergeSaved, isMerged, nothingToMerge, endLinks, areLinksEnded
+    case handBack, handBackHint, isHandedBack, wasNotTaken
 
     var wording: DeskWording {
         switch self {
@@ -93,6 +94,14 @@ enum EditorPhrase: String, DeskPhrases {
         case .takenBy: DeskWording("Diambil alih oleh", "Taken over by")
         case .takenByYou:
             DeskWording("Anda mengambil alih artikel ini.", "You have taken over this article.")
+        case .handBack: DeskWording("Kembalikan giliran", "Hand back")
+        case .handBackHint:
+            DeskWording(
+                "Kembalikan supaya semua dapat menulis lagi.", "Hand it back so that everybody can write again.")
+        case .isHandedBack:
+            DeskWording("Semua dapat menulis lagi.", "Everybody can write again.")
+        case .wasNotTaken:
+            DeskWording("Giliran menulis bukan lagi milik Anda.", "The article is no longer yours alone.")
         case .savedRevision: DeskWording("Revisi tersimpan.", "Revision saved.")
         case .restored: DeskWording("Revisi dipulihkan ke salinan kerja.", "The revision is back in the working copy.")
         case .compare: DeskWording("Bandingkan", "Compare")

@@ -5,7 +5,7 @@ enum PublishingPhrase: String, DeskPhrases {
     case publication, neverLive, liveSince, withdrawnSince, publishNow, publishChange, significant, significantHint
     case corrections, viewOnSite, ready, reinstateHint
     case inTheWay, inTheWayHint, overrideReason, overrideHint, nothingInTheWay
-    case withdraw, withdrawalNote, withdrawalHint, leadTo, leadToHint, reinstate
+    case withdraw, withdrawalNote, withdrawalHint, leadTo, leadToHint, leadToWrong, reinstate
     case correctionNote, correctionHint, addCorrection
     case isPublished, isWithdrawn, isReinstated, isCorrected, isNoticeChanged
     case overtaken, overtakenHelp, merge
@@ -61,6 +61,10 @@ enum PublishingPhrase: String, DeskPhrases {
             DeskWording(
                 "Halaman di situs ini, misalnya /topik/rupiah.",
                 "A page of this site, such as /topik/rupiah.")
+        case .leadToWrong:
+            DeskWording(
+                "Isi alamat lengkap, atau alamat di situs ini yang dimulai dengan “/”.",
+                "Enter a whole address, or one of this site that begins with “/”.")
         case .reinstate: DeskWording("Tayangkan kembali", "Bring back")
         case .corrections: DeskWording("Koreksi yang dibaca pembaca", "Corrections readers see")
         case .viewOnSite: DeskWording("Lihat di situs", "View on the site")

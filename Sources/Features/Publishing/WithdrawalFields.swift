@@ -19,7 +19,9 @@ struct WithdrawalFields {
         let address = form.line(prefix + "address", 0...500)
         let mayLeave = form.tick(prefix + "away")
         let target = address.isEmpty ? nil : Withdrawal.Target(typed: address, siteAddress: context.visit.siteAddress)
-        if !address.isEmpty, target == nil { form.fault(prefix + "address", .notAnAddress) }
+        if !address.isEmpty, target == nil {
+            form.fault(prefix + "address", .other(PublishingPhrase.leadToWrong.text(context.language)))
+        }
         if target?.isForeign ?? false, !mayLeave {
             form.fault(prefix + "away", .other(PublishingPhrase.leadsAway.text(context.language)))
         }

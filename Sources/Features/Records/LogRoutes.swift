@@ -44,10 +44,11 @@ struct LogRoutes {
         let shown = entries.prefix(LogPage.length)
         let more = entries.count > shown.count ? shown.last?.sequence : nil
         let page = LogPage(
-            query: query,
+            query: query, kinds: LogPage.KindChoice.all(chosen: query.kind, context.language),
             rows: shown.map { entry in
                 LogPage.Row(
-                    entry: entry, moment: context.dates.short(entry.at), machineMoment: context.dates.machine(entry.at))
+                    entry: entry, moment: LogPage.moment(entry.at, now: context.now, context.dates),
+                    machineMoment: context.dates.machine(entry.at), kind: entry.kind.wording.text(context.language))
             },
             morePath: more.map { "/desk/log" + query.text(olderThan: $0) })
         return context.page(template, page, title: RecordsPhrase.log.text(context.language))

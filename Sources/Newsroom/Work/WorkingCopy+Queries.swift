@@ -102,6 +102,18 @@ extension WorkingCopy {
         try change(id, .takenOver, by: user.actor, now: now, in: db) { $0.writer = user.id }
     }
 
+    /// Whoever took over lets everybody write again, and the log says so.
+    ///
+    /// - Returns: `nil`, with nothing changed, when they have not the turn, or no longer.
+    /// - Throws: ``WorkError/noCopy(_:)``.
+    @discardableResult
+    package static func handBack(_ id: Article.ID, by user: User, now: Date, in db: Connection) throws -> WorkingCopy? {
+        try ChangeLog.turn(in: db)
+        try Article.lock(id, in: db)
+        guard try require(id, in: db).writer == user.id else { return nil }
+        return try change(id, .handedBack, by: user.actor, now: now, in: db) { $0.writer = nil }
+    }
+
     /// Whether others look at it or write in it from here on: sent for review or back, approved, taken over.
     private func isHandedOn(since before: WorkingCopy) -> Bool {
         let isMoved = step != before.step && max(step, before.step) >= .review && step != .scheduled
@@ -150,6 +162,7 @@ extension WorkingCopy {
 
 extension LogEntry.Kind {
     package static let takenOver = Self("taken-over")
+    package static let handedBack = Self("handed-back")
     package static let discarded = Self("discarded")
     package static let copyMerged = Self("copy-merged")
     package static let revisionRestored = Self("revision-restored")

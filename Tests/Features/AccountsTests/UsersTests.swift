@@ -219,6 +219,26 @@ import Testing
         }
     }
 
+    /// A paper begins with five roles whose stored names are for the command line; the desk has one name for each.
+    @Test(arguments: Engine.available)
+    func `a role is called one thing on the desk, and stays what the command line knows`(engine: Engine) async throws {
+        try await SampleAccounts.with(engine) { accounts in
+            let admin = try await accounts.signedIn("boss", role: "administrator")
+            let page = try await admin.get("/desk/roles/2").text
+            #expect(page.contains("value=\"Editor\"") && page.contains("“editor”"))
+
+            let kept = try await admin.post("/desk/roles/2", ["name": "Editor", "write": "on"])
+            let same = try await admin.post("/desk/roles", ["name": "Editor"])
+            let stored = try await accounts.database.read { db in try Role.find(2, in: db) }
+            #expect(kept.status == .seeOther && same.status.code == 422)
+            #expect(stored == Role(id: 2, name: "editor", privileges: [.write]))
+
+            _ = try await admin.post("/desk/roles/2", ["name": "Night editor", "write": "on"])
+            let renamed = try await admin.get("/desk/roles/2").text
+            #expect(renamed.contains("value=\"Night editor\"") && !renamed.contains("“editor”"))
+        }
+    }
+
     /// Issue 4, 4: lists answer within 100 ms with 2,000 users; here with room for a busy machine.
     @Test(arguments: Engine.available)
     func `the list is quick with two thousand users`(engine: Engine) async throws {

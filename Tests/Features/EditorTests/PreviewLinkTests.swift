@@ -18,7 +18,8 @@ import Testing
                 let tooLate = Date.wednesday.addingTimeInterval(7_200)
 
                 #expect(token.utf8.count == 64)
-                #expect(try PreviewLink.open(token, now: later, in: db)?.article == id)
+                #expect(try PreviewLink.open(token, now: later, in: db)?.expires == tooLate)
+                #expect(try PreviewLink.open(token, now: later, in: db)?.link.article == id)
                 #expect(try PreviewLink.open(token, now: tooLate, in: db) == nil)
                 for wrong in ["", String(token.dropLast()), String(token.reversed()), token.uppercased() + "x"] {
                     #expect(try PreviewLink.open(wrong, now: later, in: db) == nil)

@@ -24,7 +24,7 @@ import Testing
             features: {
                 [
                     try EditorFeature(database: $0.database, theme: $0.theme) { content, _, _, _ in
-                        Array("as readers see it: \(content.headline)".utf8)
+                        Array("<html><body class=\"a>b\">as readers see it: \(content.headline)</body></html>".utf8)
                     }
                 ]
             }
@@ -81,8 +81,8 @@ import Testing
             let (first, last) = (numbers[1], numbers[numbers.count - 1])
             let compared = try await get(client, "comparison?from=\(first)&to=\(last)")
             #expect(compared.contains("<del>turun</del>") && compared.contains("<ins>naik</ins>"))
-            #expect(try await get(client, "preview?revision=\(first)") == "as readers see it: Beras turun tiga pekan")
-            #expect(try await get(client, "preview") == "as readers see it: Beras naik tiga pekan")
+            #expect(try await get(client, "preview?revision=\(first)").contains("see it: Beras turun tiga pekan<"))
+            #expect(try await get(client, "preview").contains("as readers see it: Beras naik tiga pekan<"))
 
             try await database.write { db in try Self.type("Belum tersimpan", in: db) }
             #expect(try await post(client, "revisions/\(first)/restoration") == .seeOther)
@@ -93,6 +93,57 @@ import Testing
             #expect(try await get(client, "preview").contains("Belum tersimpan"))
             #expect(try await post(client, "revisions/99/restoration") == .notFound)
             #expect(try await kinds(database).suffix(2) == ["revision-restored", "revision-restored"])
+        }
+    }
+
+    /// The page below the bar is the site's, byte for byte.
+    @Test(arguments: Engine.available)
+    func `a preview says what it is, until when a link works, and the way back`(engine: Engine) async throws {
+        try await withDesk(engine) { client, database in
+            #expect(try await post(client, "revisions", "note=") == .seeOther)
+            let copy = try await get(client, "preview")
+            let revision = try await get(client, "preview?revision=1")
+            let made = try await client.execute(
+                uri: "/desk/articles/1/preview-links", method: .post, headers: .signedIn(.write),
+                body: .init(string: "hours=2"))
+            let token = try #require(
+                String(buffer: made.body).components(separatedBy: "/desk/previews/").last?.prefix(64))
+            let outside = try await client.execute(uri: "/desk/previews/\(token)", method: .get)
+            let stranger = String(buffer: outside.body)
+
+            let (before, after) = ("<html><body class=\"a>b\">", "as readers see it: Beras")
+            for page in [copy, revision, stranger] {
+                #expect(page.hasPrefix("\(before)<link rel=\"stylesheet\""))
+                #expect(page.contains("</aside>\(after)") || page.contains("</aside>\n\(after)"))
+                #expect(!page.contains("<script"))
+            }
+            #expect(copy.contains("A change that is not published") && copy.contains("href=\"/desk/articles/1/edit\""))
+            #expect(revision.contains("Revision 1, saved Wednesday, 18 November 2026, 09:30 WIB by"))
+            #expect(revision.contains("href=\"/desk/articles/1/revisions\""))
+            #expect(stranger.contains("Tautan ini berlaku sampai Rabu, 18 November 2026, 11.30 WIB."))
+            #expect(!stranger.contains("/desk/articles/") && !stranger.contains("Ada"))
+            #expect(outside.headers[HTTPField.Name("X-Robots-Tag")!] == "noindex, nofollow")
+            let policy = try #require(outside.headers[.contentSecurityPolicy])
+            #expect(!policy.contains("script-src") && policy.hasPrefix("default-src 'none'"))
+            try await database.write { db in
+                try WorkingCopy.discard(1, by: .command("test"), now: .wednesday, in: db)
+            }
+            #expect(try await get(client, "preview").contains("Nobody is changing it: as it is live."))
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `who took over hands back by a button that only they have`(engine: Engine) async throws {
+        try await withDesk(engine) { client, database in
+            let button = "action=\"/desk/articles/1/taking/removal\""
+            let before = try await get(client, "edit")
+            #expect(try await post(client, "taking") == .seeOther)
+            let between = try await get(client, "edit")
+            #expect(try await post(client, "taking/removal") == .seeOther)
+            let after = try await get(client, "edit")
+            #expect([before, between, after].map { $0.contains(button) } == [false, true, false])
+            #expect(try await post(client, "taking/removal") == .seeOther)
+            #expect(try await kinds(database).suffix(2) == ["taken-over", "handed-back"])
         }
     }
 

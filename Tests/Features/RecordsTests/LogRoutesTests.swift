@@ -49,6 +49,25 @@ import Testing
         }
     }
 
+    @Test func `what happened is said in words, and when by a clock that is named`() async throws {
+        try await withDesk(.sqlite) { client, database in
+            try await database.write { db in
+                let old = Date.wednesday.addingTimeInterval(-366 * 86_400)
+                try LogEntry.append(LogEntry.Kind("user.invited"), about: "user:3", by: .timer, now: old, in: db)
+                try LogEntry.append(LogEntry.Kind("of-later"), about: "user:3", by: .timer, now: .wednesday, in: db)
+            }
+            let answer = try await client.execute(
+                uri: "/desk/log?about=user:3&what=of-later", method: .get, headers: .signedIn(.readLog))
+            let unknown = String(buffer: answer.body)
+            #expect(unknown.contains(">of-later</span>") && unknown.contains("value=\"of-later\" selected"))
+            let all = try await client.execute(
+                uri: "/desk/log?about=user:3", method: .get, headers: .signedIn(.readLog))
+            let page = String(buffer: all.body)
+            #expect(page.contains(">User invited</span>") && page.contains("17 November 2025, 09:30 WIB"))
+            #expect(page.contains("18 Nov 09:30 WIB"))
+        }
+    }
+
     @Test(arguments: Engine.available)
     func `an export holds every entry, and nothing a spreadsheet would run (V42)`(engine: Engine) async throws {
         try await withDesk(engine) { client, _ in

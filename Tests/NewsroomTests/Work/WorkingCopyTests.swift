@@ -108,6 +108,24 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `who took over hands back, and everybody writes again`(engine: Engine) async throws {
+        try await withDesk(engine) { db, ada, budi in
+            var copy = try WorkingCopy.create(.sample(), by: ada.actor, now: now, in: db)
+            let id = copy.article
+            try WorkingCopy.takeOver(id, by: budi, now: now, in: db)
+
+            #expect(try WorkingCopy.handBack(id, by: ada, now: now, in: db) == nil)
+            #expect(try WorkingCopy.require(id, in: db).writer == budi.id)
+            try WorkingCopy.handBack(id, by: budi, now: now, in: db)
+            #expect(try WorkingCopy.handBack(id, by: budi, now: now, in: db) == nil)
+
+            try copy.apply(.sample(headline: "Satu"), Self.sending(1), by: ada.actor, now: now, in: db)
+            let log = try LogEntry.matching(LogFilter(kind: .handedBack), limit: 9, in: db)
+            #expect(log.map(\.detail) == [#"{"writer":"2 > -"}"#])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func `who assigns is not in the way of who types`(engine: Engine) async throws {
         try await withDesk(engine) { db, ada, budi in
             var typed = try WorkingCopy.create(.sample(), by: ada.actor, now: now, in: db)

@@ -33,14 +33,19 @@ extension Role {
     /// Its name; of the five a paper begins with, in the desk's language.
     func shownName(_ language: Language) -> String { Self.shown(name, language) }
 
-    static func shown(_ name: String, _ language: Language) -> String {
-        switch name {
-        case "reporter": DeskWording("Reporter", "Reporter").text(language)
-        case "editor": DeskWording("Redaktur", "Editor").text(language)
-        case "chief editor": DeskWording("Pemimpin redaksi", "Chief editor").text(language)
-        case "photo editor": DeskWording("Redaktur foto", "Photo editor").text(language)
-        case Role.administrator: DeskWording("Pengurus", "Administrator").text(language)
-        default: name
-        }
+    static func shown(_ name: String, _ language: Language) -> String { beginnings[name]?.text(language) ?? name }
+
+    /// What a name somebody entered is stored as: who reads “Redaktur” and leaves it or writes it means `editor`.
+    static func stored(_ name: String, _ language: Language) -> String {
+        beginnings.first { $0.value.text(language) == name }?.key ?? name
     }
+
+    /// The five roles a paper begins with, by their stored names, which the command line uses.
+    private static let beginnings: [String: DeskWording] = [
+        "reporter": DeskWording("Reporter", "Reporter"),
+        "editor": DeskWording("Redaktur", "Editor"),
+        "chief editor": DeskWording("Pemimpin redaksi", "Chief editor"),
+        "photo editor": DeskWording("Redaktur foto", "Photo editor"),
+        Role.administrator: DeskWording("Pengurus", "Administrator"),
+    ]
 }

@@ -74,7 +74,9 @@ struct RoleRoutes: Sendable {
 
     private func page(_ context: DeskContext, _ role: Role?, holders: Int, entered: Form? = nil) -> Response {
         let language = context.language
-        let name = FieldView(.line, "name", UserPhrase.roleName.text(language), role?.name ?? "").required().limit(100)
+        let shown = role?.shownName(language) ?? ""
+        var name = FieldView(.line, "name", UserPhrase.roleName.text(language), shown).required().limit(100)
+        if let role, role.name != shown { name = name.hint("\(UserPhrase.roleStored.text(language)) “\(role.name)”.") }
         let ticks = Privilege.allCases.map { privilege in
             FieldView(
                 .tick, privilege.rawValue, privilege.wording.text(language),
@@ -94,7 +96,7 @@ struct RoleRoutes: Sendable {
     /// Nobody makes a role stronger than they are themselves, nor touches one that is.
     private func save(_ request: Request, _ context: DeskContext, _ role: Role?) async throws -> Response {
         var form = try await request.form()
-        let name = form.line("name", 1...100)
+        let name = Role.stored(form.line("name", 1...100), context.language)
         var chosen: Set<Privilege> = []
         for privilege in Privilege.allCases where form.tick(privilege.rawValue) { chosen.insert(privilege) }
         try form.end()

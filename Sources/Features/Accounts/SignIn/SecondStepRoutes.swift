@@ -20,6 +20,7 @@ struct SecondStepRoutes: Sendable {
     ) async throws -> Response {
         let half: SecretToken<HalfSignInPurpose>? = request.token(AccountsCookie.halfSignIn, visit)
         guard let half, let step = try await signIn.secondStep(half, now: visit.now) else { return try begin(visit) }
+        let visit = visit.speaking(step.language)
         let say = { (phrase: SignInPhrase) in phrase.text(visit.language) }
         let form = FormView(
             to: "/desk/sign-in/second",

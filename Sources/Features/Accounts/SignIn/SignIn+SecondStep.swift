@@ -8,6 +8,8 @@ extension SignIn {
     struct SecondStep: Sendable {
         let hasOneTimeKey: Bool
         let hasPasskey: Bool
+        /// Of whoever proved to know the password.
+        let language: Language
     }
 
     /// - Returns: `nil` when the first step is too long ago, or was never made.
@@ -18,7 +20,8 @@ extension SignIn {
             }
             return SecondStep(
                 hasOneTimeKey: try StoredOneTimeKey.isAsked(of: user, in: db),
-                hasPasskey: try !Passkey.all(of: user, in: db).isEmpty)
+                hasPasskey: try !Passkey.all(of: user, in: db).isEmpty,
+                language: try User.find(user, in: db).language)
         }
     }
 

@@ -11,7 +11,8 @@ enum UserPhrase: String, DeskPhrases {
     case access, newLink, newLinkText, resetAll, resetAllText, resetAllAsk, disable, disableText, disableAsk, disabled,
         enable, enabled
     case unlock, unlockText, unlocked, hasPassword, hasPasskeys, hasApp, hasNothing
-    case roles, rolesText, newRole, roleName, privileges, roleSaved, roleMade, roleRemoved, roleRemove, roleRemoveAsk,
+    case roles, rolesText, newRole, roleName, roleStored, privileges, roleSaved, roleMade, roleRemoved, roleRemove,
+        roleRemoveAsk,
         holders
     case loginTaken, badLogin
 
@@ -97,6 +98,7 @@ enum UserPhrase: String, DeskPhrases {
                 "Kumpulan hak, diberikan untuk semua rubrik atau untuk satu.",
                 "Sets of privileges, given for every section or for one.")
         case .newRole: DeskWording("Peran baru", "New role")
+        case .roleStored: DeskWording("Di baris perintah dan log bernama", "The command line and the log call it")
         case .roleName: DeskWording("Nama peran", "Name of the role")
         case .privileges: DeskWording("Hak", "Privileges")
         case .roleSaved: DeskWording("Peran tersimpan.", "The role is saved.")

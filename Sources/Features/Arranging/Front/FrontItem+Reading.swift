@@ -23,15 +23,19 @@ extension FrontItem {
         _ arrangement: FrontArrangement, _ names: FrontNames, inForce: FrontArrangement.ID?, isWhole: Bool = false,
         _ context: DeskContext
     ) {
-        let say = { (phrase: FrontPhrase) in phrase.text(context.language) }
         number = arrangement.id.description
-        name = arrangement.name.isEmpty ? "\(say(.arrangement)) \(arrangement.id)" : arrangement.name
+        name = Self.name(of: arrangement, context.language)
         path = "/desk/front/\(arrangement.id)"
         isInForce = arrangement.id == inForce
         standing = Self.standing(of: arrangement, isInForce: isInForce, context)
         let texts = arrangement.slots.map { Self.words($0, names, context) }
         places = (isWhole ? texts[...] : texts.prefix(Self.told)).map { Place(text: $0) }
         more = texts.count - places.count
+    }
+
+    /// Its number for one that nobody named.
+    static func name(of arrangement: FrontArrangement, _ language: Language) -> String {
+        arrangement.name.isEmpty ? "\(FrontPhrase.arrangement.text(language)) \(arrangement.id)" : arrangement.name
     }
 
     static func standing(of arrangement: FrontArrangement, isInForce: Bool, _ context: DeskContext) -> String {

@@ -8,7 +8,7 @@ enum FrontPhrase: String, DeskPhrases {
     case preview, previewHelp, saveDraft, saveNow, publish, publishSure, plan, at, atHelp, end, endHelp, moments
     case meant, setAside, setAsideHelp, deleteSure, saved, published, isPlanned, isSetAside, isDeleted, slotUntil
     case faultMissing, faultUnknown, faultRepeated, faultTime, faultEnds, faultPast, faultMany, faultName
-    case staleTitle, staleHelp, staleNow, loadTheirs, changedBy
+    case staleTitle, staleHelp, staleNow, loadTheirs, changedBy, unsavedPreview
 
     var wording: DeskWording {
         switch self {
@@ -106,6 +106,10 @@ enum FrontPhrase: String, DeskPhrases {
                 "What you entered is below and is not saved. Save again to put it in place of this:")
         case .staleNow: DeskWording("Yang tersimpan sekarang", "What is saved now")
         case .loadTheirs: DeskWording("Buang isian saya", "Drop mine")
+        case .unsavedPreview:
+            DeskWording(
+                "Halaman depan seperti di formulir, belum disimpan. Formulirnya masih terbuka di tab sebelumnya.",
+                "The front page as the form has it, not saved. The form is still open in the tab before this one.")
         case .changedBy: DeskWording("Disimpan oleh", "Saved by")
         default: DeskWording("", "")
         }

@@ -19,7 +19,12 @@ struct FrontPreviewRoutes {
             let found = try await frontRefusing {
                 try await database.read { db in try FrontArrangement.find(id, in: db) }
             }
-            return try await page(found.slots, at: max(context.now, found.starts ?? context.now))
+            let inForce = try await database.read { db in try FrontArrangement.inForce(at: context.now, in: db)?.id }
+            let standing = FrontItem.standing(of: found, isInForce: inForce == found.id, context)
+            let back = PreviewWay("/desk/front/\(id)", "← \(FrontPhrase.front.text(context.language))")
+            return context.visit.preview(
+                try await page(found.slots, at: max(context.now, found.starts ?? context.now)),
+                saying: "\(FrontItem.name(of: found, context.language)): \(standing).", back: back)
         }
         routes.post("/desk/front/:number/preview", .holding(.arrangeFront)) { request, context, parameters in
             try context.require(.arrangeFront, in: nil)
@@ -33,16 +38,15 @@ struct FrontPreviewRoutes {
             var form = read
             let starts = form.moments(dates).starts
             guard !form.hasFaults else { return try await front.show(found, form, context) }
-            return try await page(slots, at: max(context.now, starts ?? context.now))
+            // Without a way back: it would lead to what is saved, and the form is still open where this came from.
+            return context.visit.preview(
+                try await page(slots, at: max(context.now, starts ?? context.now)),
+                saying: FrontPhrase.unsavedPreview.text(context.language))
         }
     }
 
-    private func page(_ slots: [FrontSlot], at moment: Date) async throws -> Response {
+    private func page(_ slots: [FrontSlot], at moment: Date) async throws -> [UInt8] {
         let rendering = rendering
-        let html = try await database.read { db in try rendering(slots, moment, db) }
-        var response = Response(bytes: html, type: "text/html; charset=utf-8")
-        // The page is the site's, so the site's policy holds.
-        response.headers[.contentSecurityPolicy] = ContentPolicy.site.value
-        return response
+        return try await database.read { db in try rendering(slots, moment, db) }
     }
 }

@@ -23,7 +23,7 @@ extension ArticlePage {
         let content = article.content
         let (allCredits, topics) = try names ?? reader.names(on: article.id)
 
-        kicker = content.kicker
+        kicker = content.kicker.asKicker(beside: article.section?.name)
         headline = content.headline
         summary = content.summary
         section = article.section.map { NamedLink(name: $0.name, path: SiteAddress.section($0.slug)) }

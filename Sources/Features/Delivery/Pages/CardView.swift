@@ -1,3 +1,4 @@
+import Foundation
 import Newsroom
 import Shell
 package import Templates
@@ -23,7 +24,7 @@ package struct CardView: TemplateContext {
     init(_ card: Card, on site: NotedSite, dates: DateWording) {
         headline = card.headline
         path = card.address(on: site)
-        kicker = card.kicker == card.sectionName ? "" : card.kicker
+        kicker = card.kicker.asKicker(beside: card.sectionName)
         summary = card.summary
         sectionName = card.sectionName
         sectionPath = card.sectionPath
@@ -105,4 +106,13 @@ package struct Pagination: TemplateContext {
         .text("previousPath") { $0.previousPath },
         .text("nextPath") { $0.nextPath },
     ]
+}
+
+extension String {
+    /// The kicker as it is shown; empty when it only repeats the section's name, which stands beside it. Capitals and spaces
+    /// around make no difference: themes draw kickers in capitals.
+    func asKicker(beside section: String?) -> String {
+        let plain = { (text: String) in text.trimmingCharacters(in: .whitespaces).lowercased() }
+        return section.map(plain) == plain(self) ? "" : self
+    }
 }

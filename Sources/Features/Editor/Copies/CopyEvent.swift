@@ -45,4 +45,7 @@ struct CopyEvent: Codable, Equatable, Sendable {
     static func taken(by user: User) -> Draft {
         Draft { CopyEvent(article: $0, kind: .taken, name: user.name, user: user.id.number) }
     }
+
+    /// Whoever had taken over lets everybody write: a taking over by nobody.
+    static var handedBack: Draft { Draft { CopyEvent(article: $0, kind: .taken) } }
 }

@@ -19,6 +19,7 @@ struct CopyRoutes: Sendable {
         routes.get("/desk/articles/:id/events", .article(.read), use: events)
         routes.post("/desk/articles/:id/presence", .article(.write), use: note)
         routes.post("/desk/articles/:id/taking", .article(.write), use: takeOver)
+        routes.post("/desk/articles/:id/taking/removal", .article(.write), use: handBack)
     }
 
     @Sendable func take(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws -> Response {
@@ -72,6 +73,23 @@ struct CopyRoutes: Sendable {
             try CopyEvent.taken(by: user).announce(about: id, in: db)
         }
         return try context.redirect(to: "/desk/articles/\(id)/edit")
+    }
+
+    /// Everybody writes again; pages that were refused meanwhile send what they kept.
+    @Sendable func handBack(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws
+        -> Response
+    {
+        let id: Article.ID = try parameters.require("id")
+        try (try await request.form()).end()
+        let (user, now) = (context.user, context.now)
+        let isHandedBack = try await database.write { db in
+            guard try WorkingCopy.handBack(id, by: user, now: now, in: db) != nil else { return false }
+            try CopyEvent.handedBack.announce(about: id, in: db)
+            return true
+        }
+        return try context.redirect(
+            to: "/desk/articles/\(id)/edit", saying: isHandedBack ? EditorPhrase.isHandedBack : .wasNotTaken,
+            isFailure: !isHandedBack)
     }
 
     /// Server-sent events: versions, presence, takings over, steps, comments.

@@ -48,14 +48,14 @@ struct PreviewLink: Equatable, Sendable {
     }
 
     /// What a token opens now; `nil` for one that is none, was withdrawn, or has expired.
-    static func open(_ token: String, now: Date, in db: Connection) throws -> PreviewLink? {
+    static func open(_ token: String, now: Date, in db: Connection) throws -> (link: PreviewLink, expires: Date)? {
         guard token.utf8.count == 64 else { return nil }
         let row: PreviewRow? = try db.first(
             """
-            SELECT article_id, revision FROM preview_links
+            SELECT article_id, revision, expires_at FROM preview_links
             WHERE token_hash = \(hash(token)) AND expires_at > \(now)
             """)
-        return row.map { PreviewLink(article: $0.article, revision: $0.revision) }
+        return row.map { (PreviewLink(article: $0.article, revision: $0.revision), $0.expires) }
     }
 
     /// Whether any link to an article still opens it.
@@ -76,9 +76,11 @@ struct PreviewLink: Equatable, Sendable {
 private struct PreviewRow: Record {
     let article: Article.ID
     let revision: Int?
+    let expires: Date
 
     init(row: Row) throws {
         article = try row["article_id"]
         revision = try row["revision"]
+        expires = try row["expires_at"]
     }
 }

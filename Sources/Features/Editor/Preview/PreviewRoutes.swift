@@ -7,7 +7,8 @@ import Shell
 import Templates
 import Web
 
-/// `/desk/articles/:id/preview` and `/desk/previews/:token`: an article exactly as the site would show it.
+/// `/desk/articles/:id/preview` and `/desk/previews/:token`: an article exactly as the site would show it,
+/// under a bar that says that it is not live.
 struct PreviewRoutes: Sendable {
     let database: Database
     let pages: EditorPages
@@ -25,17 +26,34 @@ struct PreviewRoutes: Sendable {
         -> Response
     {
         let id: Article.ID = try parameters.require("id")
-        let revision = parameters.query("revision", as: Int.self)
-        return try await page(PreviewLink(article: id, revision: revision), now: context.now)
+        let link = PreviewLink(article: id, revision: parameters.query("revision", as: Int.self))
+        let (subject, html) = try await page(link, now: context.now)
+        return context.visit.preview(
+            html, saying: subject.text(context.ownDates, isInside: true), back: try await way(back: link, context))
     }
 
     @Sendable func open(_ request: Request, visit: DeskVisit, parameters: DeskParameters) async throws -> Response {
         let token: String = try parameters.require("token")
         let now = visit.now
-        guard let link = try await database.read({ db in try PreviewLink.open(token, now: now, in: db) }) else {
+        guard let opened = try await database.read({ db in try PreviewLink.open(token, now: now, in: db) }) else {
             throw DeskRefusal.notFound
         }
-        return try await page(link, now: now)
+        let (subject, html) = try await page(opened.link, now: now)
+        let until = "\(PreviewPhrase.linkUntil.text(visit.language)) \(visit.dates.full(opened.expires))."
+        return visit.preview(html, saying: "\(subject.text(visit.dates, isInside: false)) \(until)")
+    }
+
+    /// To the revisions; to the text for who may write it; else to where the article stands.
+    private func way(back link: PreviewLink, _ context: DeskContext) async throws -> PreviewWay {
+        let identity = context.identity
+        let isWritable = try await database.read { db in
+            try ArticleAccess.find(link.article, in: db)?.isWritable(by: identity.user.id, identity.rights) ?? false
+        }
+        let (tab, label) =
+            link.revision != nil
+            ? ("revisions", EditorPhrase.revisions.wording)
+            : isWritable ? ("edit", EditorPhrase.edit.wording) : ("standing", DeskWord.toArticle.wording)
+        return PreviewWay("/desk/articles/\(link.article)/\(tab)", "← \(label.text(context.language))")
     }
 
     @Sendable func makeLink(_ request: Request, context: DeskContext, parameters: DeskParameters) async throws
@@ -65,21 +83,15 @@ struct PreviewRoutes: Sendable {
         return try context.redirect(to: "/desk/articles/\(id)/edit", saying: EditorPhrase.areLinksEnded)
     }
 
-    private func page(_ link: PreviewLink, now: Date) async throws -> Response {
+    private func page(_ link: PreviewLink, now: Date) async throws -> (PreviewSubject, [UInt8]) {
         let rendering = rendering
-        let html = try await database.read { db -> [UInt8]? in
-            let content =
-                if let revision = link.revision { try Revision.find(revision, of: link.article, in: db)?.content } else
-                {
-                    try WorkingCopy.find(link.article, in: db)?.content ?? Article.find(link.article, in: db).content
-                }
-            return try content.map { try rendering($0, link.article, now, db) }
+        let found = try await database.read { db in
+            try PreviewSubject.find(link, in: db).map { found in
+                (found.subject, try rendering(found.content, link.article, now, db))
+            }
         }
-        guard let html else { throw DeskRefusal.notFound }
-        var response = Response(bytes: html, type: "text/html; charset=utf-8")
-        // The page is the site's, so the site's policy holds; kept by nobody, found by nobody, its address told to nobody.
-        response.headers[.contentSecurityPolicy] = ContentPolicy.site.value
-        return response
+        guard let found else { throw DeskRefusal.notFound }
+        return found
     }
 }
 

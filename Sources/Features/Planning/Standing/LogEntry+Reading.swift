@@ -33,38 +33,4 @@ extension LogEntry {
         if let hold = ends(of: "hold").last, hold != "-" { parts.append(hold) }
         return parts.joined(separator: "; ")
     }
-
-    /// What happened, in words; the stored name for what this page does not know.
-    func title(_ language: Language) -> String { Self.titles[kind]?.text(language) ?? kind.rawValue }
-
-    private static let titles: [Kind: DeskWording] = [
-        .begun: DeskWording("Penulisan dimulai", "Writing begun"),
-        .assigned: DeskWording("Penugasan diubah", "Assignment changed"),
-        .planned: DeskWording("Rencana diubah", "Plan changed"),
-        .submitted: DeskWording("Dikirim untuk ditinjau", "Submitted for review"),
-        .sentBack: DeskWording("Dikembalikan", "Sent back"),
-        .approved: DeskWording("Disetujui", "Approved"),
-        .heldBack: DeskWording("Ditahan", "Held back"),
-        .letGo: DeskWording("Penahanan dicabut", "Let go"),
-        .takenOver: DeskWording("Diambil alih", "Taken over"),
-        .discarded: DeskWording("Salinan kerja dibuang", "Working copy given up"),
-        .published: DeskWording("Terbit", "Published"),
-        .corrected: DeskWording("Perubahan terbit", "Change published"),
-        .updated: DeskWording("Pembaruan terbit", "Update published"),
-        .withdrawn: DeskWording("Ditarik", "Withdrawn"),
-        .reinstated: DeskWording("Tayang kembali", "Brought back"),
-        .gateOverridden: DeskWording("Aturan dilampaui", "Rules passed over"),
-        .correctionAdded: DeskWording("Koreksi ditambahkan", "Correction added"),
-        .withdrawalChanged: DeskWording("Catatan penarikan diubah", "Notice of withdrawal changed"),
-        .copyMerged: DeskWording("Digabungkan dengan yang tersimpan", "Brought together with what was saved"),
-        .revisionRestored: DeskWording("Revisi dipulihkan", "Revision restored"),
-        .previewLinkMade: DeskWording("Tautan pratinjau dibuat", "Preview link made"),
-        .previewLinksEnded: DeskWording("Tautan pratinjau dimatikan", "Preview links ended"),
-        .commentEdited: DeskWording("Komentar diubah penulisnya", "Comment edited by its writer"),
-        .commentDeleted: DeskWording("Komentar dihapus penulisnya", "Comment deleted by its writer"),
-        .actionScheduled: DeskWording("Dijadwalkan", "Scheduled"),
-        .actionMoved: DeskWording("Jadwal dipindah", "Moved to another moment"),
-        .actionCancelled: DeskWording("Jadwal dibatalkan", "Schedule cancelled"),
-        .actionFailed: DeskWording("Jadwal ditolak aturan", "Schedule refused by the rules"),
-    ]
 }

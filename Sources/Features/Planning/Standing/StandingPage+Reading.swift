@@ -57,7 +57,8 @@ extension StandingPage {
         }
         history = state.history.map { entry in
             HistoryView(
-                title: entry.title(language), detail: entry.wording(state.names, language), who: entry.actor.name,
+                title: entry.kind.wording.text(language), detail: entry.wording(state.names, language),
+                who: entry.actor.name,
                 moment: moment(entry.at), machineMoment: dates.machine(entry.at))
         }
         let last = state.hasOlder ? state.history.last : nil

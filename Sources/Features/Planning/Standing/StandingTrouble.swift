@@ -26,7 +26,7 @@ enum StandingTrouble: Sendable, Equatable {
         case .changed:
             let last = state.history.first.map { entry in
                 let detail = entry.wording(state.names, language)
-                return "\(entry.actor.name), \(moment(entry.at)): \(entry.title(language))"
+                return "\(entry.actor.name), \(moment(entry.at)): \(entry.kind.wording.text(language))"
                     + (detail.isEmpty ? "." : " (\(detail)).")
             }
             return TroubleView(

@@ -14,6 +14,8 @@ package struct DeskTheme: Sendable {
     let icon: String
     let script: String
     let problem: DeskTemplate<DeskWord, DeskProblemPage>
+    let previewBar: Template<PreviewBar>
+    let previewStylesheet: String
 
     /// - Throws: `TemplateError` listing everything wrong in its templates; ``DeskThemeError``.
     package init(folder: URL) throws {
@@ -25,6 +27,8 @@ package struct DeskTheme: Sendable {
         problem = DeskTemplate(
             template: try library.template("problem", DeskLayout.self, Saying<DeskWord>.self, DeskProblemPage.self),
             scripts: [])
+        previewBar = try library.template("preview-bar", PreviewBar.self)
+        previewStylesheet = try Self.address("preview/bar.css", files)
     }
 
     /// A template and the modules its page needs.

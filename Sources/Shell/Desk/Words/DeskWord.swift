@@ -6,7 +6,7 @@ package enum DeskWord: String, DeskPhrases {
         required
     case saved, created, moved, copied, failed, confirm, moveUp, moveDown, filter, reset, from, to
     case unread, shortcutsHere, shortcutsMenu
-    case faultsTitle, today, articles, articlePages, editPicture
+    case faultsTitle, today, articles, articlePages, editPicture, preview, copy, copyByHand
 
     package var wording: DeskWording {
         switch self {
@@ -46,6 +46,9 @@ package enum DeskWord: String, DeskPhrases {
         case .saved: DeskWording("Tersimpan.", "Saved.")
         case .created: DeskWording("Sudah dibuat.", "Created.")
         case .moved: DeskWording("Sudah dipindahkan.", "Moved.")
+        case .copy: DeskWording("Salin", "Copy")
+        case .copyByHand:
+            DeskWording("Teksnya sudah dipilih; tekan Ctrl+C atau ⌘C.", "It is selected; press Ctrl+C or ⌘C.")
         case .copied: DeskWording("Tersalin.", "Copied.")
         case .failed: DeskWording("Tidak berhasil.", "That did not work.")
         case .confirm: DeskWording("Anda yakin?", "Are you sure?")
@@ -59,6 +62,7 @@ package enum DeskWord: String, DeskPhrases {
         case .articles: DeskWording("Artikel", "Articles")
         case .articlePages: DeskWording("Halaman artikel", "Pages of the article")
         case .editPicture: DeskWording("Ubah foto", "Edit picture")
+        case .preview: DeskWording("Pratinjau", "Preview")
         case .today: DeskWording("Hari ini", "Today")
         }
     }
