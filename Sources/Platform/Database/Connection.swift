@@ -10,6 +10,8 @@ package final class Connection {
     /// What this transaction has found out and need not ask again. What was learnt in a savepoint that is undone is
     /// forgotten with it.
     package var knowledge = TransactionKnowledge()
+    /// What ``lock(_:)`` holds. The server lets go of what was taken in a savepoint when that is undone.
+    var locks: Set<String> = []
 
     init(_ session: any DatabaseSession, isWriting: Bool) {
         self.session = session
@@ -77,8 +79,11 @@ package final class Connection {
     /// Runs one statement whose outcome nobody waits for: on PostgreSQL it travels with the next one, which saves the
     /// way there and back. What is wrong with it is thrown by the next that is waited for, at the latest by the end of
     /// the savepoint or the transaction. A transaction's first statement is always waited for.
-    package func executeLater(_ sql: SQL) throws {
-        try guarding { try session.runLater(sql.text(for: dialect), sql.bindings) }
+    ///
+    /// - Parameter count: how many rows it must insert, update or delete. Any other number is `DatabaseError.failed`; found
+    ///   out only with a savepoint's end it fails the whole transaction, the savepoint being over.
+    package func executeLater(_ sql: SQL, changing count: Int? = nil) throws {
+        try guarding { try session.runLater(sql.text(for: dialect), sql.bindings, changing: count) }
     }
 
     /// Runs several statements separated by semicolons, without values: for migrations.
@@ -105,27 +110,52 @@ extension Connection {
     }
 
     /// Runs a part of the transaction that may fail by itself: when `body` throws, only what it did is undone.
-    @discardableResult package func savepoint<T>(_ body: () throws -> T) throws -> T {
+    ///
+    /// - Parameter waits: with `false` its end is not waited for on PostgreSQL, which works on it meanwhile. What is refused
+    ///   of ``executeLater(_:changing:)`` in it then comes out with a later statement and fails the transaction.
+    @discardableResult package func savepoint<T>(waits: Bool = true, _ body: () throws -> T) throws -> T {
         savepointDepth += 1
         let name = SQL(text: "s\(savepointDepth)")
         let notificationCount = session.notificationCount
         let announcementCount = announcements.count
-        let knowledge = knowledge
+        let (knowledge, locks) = (knowledge, locks)
         defer { savepointDepth -= 1 }
         try executeLater("SAVEPOINT \(name)")
         do {
             let result = try body()
-            try execute("RELEASE \(name)")
+            try end(name, waits: waits)
             return result
         } catch {
             failure = nil
             session.forgetNotifications(since: notificationCount)
             announcements.removeLast(announcements.count - announcementCount)
-            self.knowledge = knowledge
-            try execute("ROLLBACK TO \(name)")
-            try execute("RELEASE \(name)")
+            (self.knowledge, self.locks) = (knowledge, locks)
+            do { try undo(to: name, waits: waits) } catch let second { throw error is DatabaseError ? error : second }
             throw error
         }
+    }
+
+    private func end(_ name: SQL, waits: Bool) throws {
+        if waits {
+            try execute("RELEASE \(name)")
+        } else {
+            try executeLater("RELEASE \(name)")
+            session.send()
+        }
+    }
+
+    /// What is still on its way from inside the savepoint may be refused, and what travels with it is skipped: answered by
+    /// then, it is in nobody's way the second time. Where savepoints are not waited for it may be of an earlier one with
+    /// the same name, and the transaction fails.
+    private func undo(to name: SQL, waits: Bool) throws {
+        do {
+            try execute("ROLLBACK TO \(name)")
+        } catch let refused {
+            guard waits else { throw refused }
+            failure = nil
+            do { try execute("ROLLBACK TO \(name)") } catch { throw refused }
+        }
+        try execute("RELEASE \(name)")
     }
 
     @usableFromInline func run(_ sql: SQL, each: (Row) throws -> Bool) throws -> Int {
@@ -156,8 +186,10 @@ protocol DatabaseSession: AnyObject {
     var dialect: Dialect { get }
     /// Runs a statement, handing each row to `each` until it says `false`; the number of rows changed.
     func run(_ text: String, _ bindings: [SQL.Binding], each: (Row) throws -> Bool) throws -> Int
-    /// Runs a statement now or with the next; see ``Connection/executeLater(_:)``.
-    func runLater(_ text: String, _ bindings: [SQL.Binding]) throws
+    /// Runs a statement now or with the next; see ``Connection/executeLater(_:changing:)``.
+    func runLater(_ text: String, _ bindings: [SQL.Binding], changing count: Int?) throws
+    /// Has the server begin with what waits for the next statement.
+    func send()
     func script(_ text: String) throws
     func notify(_ channel: String, _ payload: String) throws
     /// How many notifications of this transaction wait here for its end, and undoing the later ones; always 0 where the

@@ -41,6 +41,13 @@ package enum DatabaseError: Error, Equatable {
     }
 }
 
+extension DatabaseError {
+    /// A statement changed another number of rows than it had to.
+    static func failed(_ changed: Int, insteadOf count: Int, _ text: String) -> DatabaseError {
+        .failed(code: "rows", message: "\(changed) rows changed instead of \(count)", sql: text)
+    }
+}
+
 extension DatabaseError: CustomStringConvertible {
     package var description: String {
         switch self {

@@ -91,4 +91,29 @@ import Testing
             #expect(numbers == (0..<12).map { "\($0)" })
         }
     }
+
+    @Test(arguments: Engine.servers)
+    func `a lock is held once, and given back with the savepoint it was taken in`(engine: Engine) async throws {
+        struct Undone: Error {}
+        try await TestDatabase.with(engine) { database in
+            let held = try await database.write { db in
+                func count() throws -> Int? {
+                    try db.value(
+                        "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()")
+                }
+                var held: [Int?] = [try count()]
+                try? db.savepoint {
+                    try db.lock("a")
+                    try db.lock("a")
+                    held.append(try count())
+                    throw Undone()
+                }
+                held.append(try count())
+                try db.lock("a")
+                held.append(try count())
+                return held
+            }
+            #expect(held == [0, 1, 0, 1])
+        }
+    }
 }

@@ -68,4 +68,93 @@ import Testing
             #expect(found == ["before", "after"])
         }
     }
+
+    /// Found with the timer's batches: the undoing travelled with what was refused, and was skipped with it.
+    @Test(arguments: Engine.available)
+    func `a savepoint is undone alone when a later statement is refused and its body fails too`(
+        engine: Engine
+    ) async throws {
+        struct Broken: Error {}
+        try await TestDatabase.with(engine) { database in
+            try await Note.createTable(database)
+            try await database.write { db in
+                try db.execute("INSERT INTO notes (text) VALUES (\("before"))")
+                #expect(throws: (any Error).self) {
+                    try db.savepoint {
+                        try db.executeLater("INSERT INTO notes (text) VALUES (\(Self.tooLong))")
+                        throw Broken()
+                    }
+                }
+                try db.execute("INSERT INTO notes (text) VALUES (\("after"))")
+            }
+            let found: [String] = try await database.read { db in try db.values("SELECT text FROM notes ORDER BY id") }
+            #expect(found == ["before", "after"])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a savepoint that is not waited for is kept, or undone by its body, or fails everything`(
+        engine: Engine
+    ) async throws {
+        struct Broken: Error {}
+        try await TestDatabase.with(engine) { database in
+            try await Note.createTable(database)
+            try await database.write { db in
+                try db.execute("INSERT INTO notes (text) VALUES (\("a"))")
+                for text in ["b", "c", "d"] {
+                    try? db.savepoint(waits: false) {
+                        try db.executeLater("INSERT INTO notes (text) VALUES (\(text))")
+                        if text == "c" { throw Broken() }
+                    }
+                }
+            }
+            let kept = ["a", "b", "d"]
+            #expect(try await database.read { db in try db.values("SELECT text FROM notes ORDER BY id") } == kept)
+            // Refused in the first, found out in the second, which throws by itself, too: the first must not be all that goes.
+            for throwing in [true, false] {
+                await #expect(throws: DatabaseError.constraint(.check, name: "notes_text_length")) {
+                    try await database.write { db in
+                        try db.execute("INSERT INTO notes (text) VALUES (\("e"))")
+                        try db.savepoint(waits: false) {
+                            try db.executeLater("INSERT INTO notes (text) VALUES (\(Self.tooLong))")
+                        }
+                        try? db.savepoint(waits: false) { if throwing { throw Broken() } }
+                    }
+                }
+            }
+            #expect(try await database.read { db in try db.values("SELECT text FROM notes ORDER BY id") } == kept)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a later statement changes as many rows as it must, or is refused`(engine: Engine) async throws {
+        try await TestDatabase.with(engine) { database in
+            try await Note.createTable(database)
+            try await database.write { db in
+                try db.executeLater("INSERT INTO notes (text) VALUES (\("a"))", changing: 1)
+                try db.executeLater("UPDATE notes SET text = \("b")", changing: 1)
+            }
+            // As a transaction's first statement, as another, and as its last.
+            for place in 0...2 {
+                let error = await #expect(throws: DatabaseError.self) {
+                    try await database.write { db in
+                        if place > 0 { try db.execute("UPDATE notes SET text = \("c")") }
+                        try db.executeLater("UPDATE notes SET text = \("d") WHERE id = 99", changing: 1)
+                        if place < 2 { let _: Int? = try db.value("SELECT 1") }
+                    }
+                }
+                guard case .failed(code: "rows", _, _)? = error else {
+                    Issue.record("\(String(describing: error))")
+                    continue
+                }
+            }
+            // A savepoint's end is too late to undo that alone.
+            _ = try? await database.write { db in
+                #expect(throws: DatabaseError.self) {
+                    try db.savepoint { try db.executeLater("DELETE FROM notes", changing: 2) }
+                }
+            }
+            #expect(try await database.read { db in try db.values("SELECT text FROM notes") } == ["b"])
+        }
+    }
 }

@@ -56,6 +56,8 @@ extension PostgresLink {
             } else if case .statement = reply {
                 answer = result
                 isKept = true
+            } else if case .later(let earlier, let count?) = reply, Self.changes(result) != count, failure == nil {
+                failure = .failed(Self.changes(result), insteadOf: count, earlier)
             }
             if !isKept { PQclear(result) }
             // The end of this statement's results, which came with them.
@@ -65,6 +67,12 @@ extension PostgresLink {
         guard let failure else { return answer }
         PQclear(answer)
         throw failure
+    }
+
+    /// The number at the end of `UPDATE 3`, 0 for a `SELECT 3`.
+    static func changes(_ result: OpaquePointer?) -> Int {
+        guard let tag = PQcmdStatus(result), tag.pointee != CChar(UInt8(ascii: "S")) else { return 0 }
+        return Int(String(cString: PQcmdTuples(result))) ?? 0
     }
 
     /// Waits until a result can be taken without waiting, or the connection turns out to be lost; `false` when
@@ -87,7 +95,7 @@ extension PostgresLink {
         if failure.isStalePlan { isWorn = true }
         switch reply {
         case .preparation: return failure.error(text, mayQuoteValues: false)
-        case .later(let earlier): return failure.error(earlier, mayQuoteValues: true)
+        case .later(let earlier, _): return failure.error(earlier, mayQuoteValues: true)
         case .aside, .statement, .sync: return failure.error(text, mayQuoteValues: true)
         }
     }

@@ -45,6 +45,8 @@ extension PostgresLink {
 
     func commit(_ interruption: Interruption) throws {
         if interruption.isWished { throw CancellationError() }
+        // What changed another number of rows than it must is no error to the server, which would commit it.
+        if replies.contains(where: \.isCounted) { PQclear(try perform("SELECT 1", [])) }
         do {
             let result = try exchange("COMMIT", [])
             defer { PQclear(result) }

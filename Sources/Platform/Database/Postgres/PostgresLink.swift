@@ -22,11 +22,16 @@ final class PostgresLink: Worker {
     enum Reply {
         /// A statement whose answer nobody waits for (`BEGIN`, an earlier `COMMIT`).
         case aside
-        /// A statement of the transaction whose outcome is looked at with the next one's.
-        case later(String)
+        /// A statement of the transaction whose outcome is looked at with the next one's, and how many rows it has to
+        /// change.
+        case later(String, changing: Int?)
         case preparation(PostgresStatement)
         case statement
         case sync
+
+        var isCounted: Bool {
+            if case .later(_, changing: .some) = self { true } else { false }
+        }
     }
 
     init(_ address: PostgresAddress) {

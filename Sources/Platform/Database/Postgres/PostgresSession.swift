@@ -29,24 +29,32 @@ final class PostgresSession: DatabaseSession {
                 guard try each(Row(source: rows)) else { break }
             }
         }
-        return changes(result)
+        return PostgresLink.changes(result)
     }
 
-    func runLater(_ text: String, _ bindings: [SQL.Binding]) throws {
+    func runLater(_ text: String, _ bindings: [SQL.Binding], changing count: Int?) throws {
         guard isOpen else { throw DatabaseError.closed }
         // The transaction's first statement opens it, and may have to be sent once more.
         guard link.opening.isEmpty else {
-            PQclear(try perform(text, bindings))
+            let changed = try run(text, bindings) { _ in true }
+            if let count, changed != count {
+                throw StatementFailure.refused(DatabaseError.failed(changed, insteadOf: count, text))
+            }
             return
         }
         do {
-            try link.enqueue(text, bindings, as: .later(text))
+            try link.enqueue(text, bindings, as: .later(text, changing: count))
         } catch let loss as PostgresLoss {
             link.disconnect()
             throw StatementFailure.refused(DatabaseError.unavailable(reason: loss.reason))
         } catch {
             throw StatementFailure.refused(error)
         }
+    }
+
+    func send() {
+        // Should the connection be lost, the next statement says so.
+        _ = PQflush(link.connection)
     }
 
     func script(_ text: String) throws {
@@ -70,7 +78,7 @@ final class PostgresSession: DatabaseSession {
     func notify(_ channel: String, _ payload: String) throws {
         let name = link.address.qualified(channel)
         let sql: SQL = "SELECT pg_notify(\(name), \(payload))"
-        try runLater(sql.text, sql.bindings)
+        try runLater(sql.text, sql.bindings, changing: nil)
     }
 
     func forgetNotifications(since count: Int) {}
@@ -85,11 +93,5 @@ final class PostgresSession: DatabaseSession {
         } catch {
             throw StatementFailure.refused(error)
         }
-    }
-
-    /// The number at the end of `UPDATE 3`, 0 for a `SELECT 3`.
-    private func changes(_ result: OpaquePointer?) -> Int {
-        guard let tag = PQcmdStatus(result), tag.pointee != CChar(UInt8(ascii: "S")) else { return 0 }
-        return Int(String(cString: PQcmdTuples(result))) ?? 0
     }
 }

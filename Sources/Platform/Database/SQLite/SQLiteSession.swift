@@ -54,9 +54,14 @@ final class SQLiteSession: DatabaseSession {
         }
     }
 
-    func runLater(_ text: String, _ bindings: [SQL.Binding]) throws {
-        _ = try run(text, bindings) { _ in true }
+    func runLater(_ text: String, _ bindings: [SQL.Binding], changing count: Int?) throws {
+        let changed = try run(text, bindings) { _ in true }
+        if let count, changed != count {
+            throw StatementFailure.refused(DatabaseError.failed(changed, insteadOf: count, text))
+        }
     }
+
+    func send() {}
 
     func script(_ text: String) throws {
         watch.beginStatement()
