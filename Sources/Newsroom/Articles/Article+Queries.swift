@@ -25,7 +25,7 @@ extension Article {
         )
         guard let id else { throw ArticleError.unknown(0) }
         article = Article(id: id, content: content, state: .draft, revision: 1)
-        _ = try article.writeColumns(as: 1, in: db)
+        try article.writeColumns(as: 1, in: db)
         try article.writeParts(in: db)
         try Revision.append(content, of: id, by: author, now: now, in: db)
         return article
@@ -40,26 +40,10 @@ extension Article {
     ///
     /// - Throws: ``ArticleError/unknown(_:)``.
     package static func find(_ id: ID, in db: Connection) throws -> Article {
-        let row: StoredArticle? = try db.first(
-            """
-            SELECT id, kicker, headline, summary, dateline_place, dateline_publication, section_id, lead_asset_id,
-                lead_caption, language, slug, state, shown_at, first_published_at, updated_at, withdrawn_at, revision, body
-            FROM articles WHERE id = \(id)
-            """
-        )
+        if let known = db.batch?.article(id) { return known.article }
+        let row: StoredArticle? = try db.first("SELECT \(StoredArticle.columns) FROM articles WHERE id = \(id)")
         guard var article = row?.article else { throw ArticleError.unknown(id) }
-        let parts: [ArticlePart] = try db.all(
-            """
-            SELECT position, topic_id AS part, NULL AS role FROM article_topics WHERE article_id = \(id)
-            UNION ALL SELECT position, person_id, role FROM article_persons WHERE article_id = \(id)
-            """)
-        for part in parts.sorted(by: { $0.position < $1.position }) {
-            if let role = part.role {
-                article.content.byline.append(BylineEntry(Person.ID(part.number), as: role))
-            } else {
-                article.content.topics.append(Topic.ID(part.number))
-            }
-        }
+        article.add(try ArticlePart.all(of: [id], in: db))
         return article
     }
 
@@ -94,9 +78,7 @@ extension Article {
         }
         let listsBefore = try Listing.of(before, in: db)
         let next = try Revision.next(of: id, in: db)
-        guard try writeColumns(as: next, in: db) == 1 else {
-            throw ArticleError.stale(shown: revision, saved: nil)
-        }
+        try writeColumns(since: before, as: next, in: db)
         revision = next
         try writeParts(since: before, in: db)
         let listsAfter = try Listing.of(self, in: db)
@@ -114,25 +96,27 @@ extension Article {
         return change
     }
 
-    /// Unless it has another revision by now than `self`.
-    ///
-    /// - Returns: how many rows were written.
-    private func writeColumns(as next: Int, in db: Connection) throws -> Int {
+    /// State and revision, and the content where it is not that of `before`: a body is long. That the row still has the
+    /// revision of `self` was seen under the article's lock; should it not, the transaction fails.
+    private func writeColumns(since before: Article? = nil, as next: Int, in db: Connection) throws {
+        db.batch?.forget(id)
         let stored = StoredState(state)
-        return try db.execute(
+        var columns: SQL = """
+            state = \(stored.name), shown_at = \(stored.dates?.shown),
+            first_published_at = \(stored.dates?.firstPublished), updated_at = \(stored.dates?.updated),
+            withdrawn_at = \(stored.withdrawn), revision = \(next)
             """
-            UPDATE articles
-            SET kicker = \(content.kicker), headline = \(content.headline), summary = \(content.summary),
+        if before?.content != content {
+            columns += """
+                , kicker = \(content.kicker), headline = \(content.headline), summary = \(content.summary),
                 dateline_place = \(content.dateline?.place), dateline_publication = \(content.dateline?.publication),
                 section_id = \(content.section), lead_asset_id = \(content.lead?.asset),
                 lead_caption = \(content.lead?.caption), language = \(content.language), slug = \(content.slug),
-                state = \(stored.name), shown_at = \(stored.dates?.shown),
-                first_published_at = \(stored.dates?.firstPublished), updated_at = \(stored.dates?.updated),
-                withdrawn_at = \(stored.withdrawn), word_count = \(content.body.wordCount),
-                body = \(content.body.jsonText), revision = \(next)
-            WHERE id = \(id) AND revision = \(revision)
-            """
-        )
+                word_count = \(content.body.wordCount), body = \(content.body.jsonText)
+                """
+        }
+        try db.executeLater(
+            "UPDATE articles SET \(columns) WHERE id = \(id) AND revision = \(revision)", changing: 1)
     }
 
     /// Topics and persons, where they are not those of `before`.
@@ -188,17 +172,4 @@ extension Set<Listing> {
 extension Document {
     /// The canonical JSON as text, as stored.
     package var jsonText: String { String(decoding: json(), as: UTF8.self) }
-}
-
-/// A topic of an article, or, with a role, a person.
-private struct ArticlePart: Record {
-    let position: Int
-    let number: Int64
-    let role: BylineRole?
-
-    init(row: Row) throws {
-        position = try row["position"]
-        number = try row["part"]
-        role = try row["role"]
-    }
 }

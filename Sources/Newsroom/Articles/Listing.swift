@@ -19,27 +19,34 @@ struct Listing: Hashable {
     /// Every list a live article stands in; none for any other.
     static func of(_ article: Article, in db: Connection) throws -> Set<Listing> {
         guard let shown = article.dates?.shown else { return [] }
+        return Set(try lists(of: article.content, in: db).map { Listing($0, shown: shown) })
+    }
+
+    /// The lists an article of this content stands in while it is live.
+    static func lists(of content: ArticleContent, in db: Connection) throws -> Set<ListName> {
         var lists: Set<ListName> = [.latest]
-        if let section = article.content.section {
+        if let section = content.section {
             for ancestor in try Section.withAncestors(of: section, in: db) { lists.insert(.section(ancestor)) }
         }
-        for topic in article.content.topics { lists.insert(.topic(topic)) }
-        for entry in article.content.byline { lists.insert(.person(entry.person)) }
-        if let lead = article.content.lead, try Asset.kind(of: lead.asset, in: db) == .video { lists.insert(.video) }
-        return Set(lists.map { Listing($0, shown: shown) })
+        for topic in content.topics { lists.insert(.topic(topic)) }
+        for entry in content.byline { lists.insert(.person(entry.person)) }
+        if let lead = content.lead, try Asset.kind(of: lead.asset, in: db) == .video { lists.insert(.video) }
+        return lists
     }
 
     static func replace(
         _ before: Set<Listing>, with listings: Set<Listing>, of article: Article.ID, in db: Connection
     ) throws {
+        db.batch?.days.note(article, leaving: before, for: listings)
         if !before.isEmpty { try db.executeLater("DELETE FROM listings WHERE article_id = \(article)") }
-        for listing in listings {
-            try db.executeLater(
-                """
-                INSERT INTO listings (list, shown_at, article_id)
-                VALUES (\(listing.list.name), \(listing.shown), \(article))
-                """
-            )
+        let sorted = listings.sorted { $0.list.name < $1.list.name }
+        for start in stride(from: 0, to: sorted.count, by: 50) {
+            var rows: SQL = ""
+            for (index, listing) in sorted[start..<min(start + 50, sorted.count)].enumerated() {
+                if index > 0 { rows += ", " }
+                rows += "(\(listing.list.name), \(listing.shown), \(article))"
+            }
+            try db.executeLater("INSERT INTO listings (list, shown_at, article_id) VALUES \(rows)")
         }
     }
 
@@ -52,8 +59,7 @@ struct Listing: Hashable {
         var moved: [(listing: Listing, window: Range<Date>)] = []
         for listing in before.symmetricDifference(after) {
             facts.insert(AlteredFact(.list(listing.list), listing, article))
-            let day = CivilDay(of: listing.shown, in: zone)
-            let window = day.start(in: zone)..<day.adding(days: 1).start(in: zone)
+            let window = CivilDay(of: listing.shown, in: zone).window(in: zone)
             let wasThere = before.contains { $0.list == listing.list && window.contains($0.shown) }
             let isThere = after.contains { $0.list == listing.list && window.contains($0.shown) }
             if wasThere != isThere { moved.append((listing, window)) }
@@ -65,16 +71,25 @@ struct Listing: Hashable {
         return facts
     }
 
-    /// Which of these days of lists have another article: all asked at once.
+    /// Which of these days of lists have another article: those a batch does not know are asked at once.
     private static func daysWithOthers(
         _ days: [(listing: Listing, window: Range<Date>)], _ article: Article.ID, in db: Connection
     ) throws -> Set<Int> {
         var found: Set<Int> = []
-        for start in stride(from: 0, to: days.count, by: 50) {
+        var unknown: [Int] = []
+        let known = db.batch?.days
+        for (index, day) in days.enumerated() {
+            switch known?.hasOthers(than: article, in: day.listing.list, day.window) {
+            case true?: found.insert(index)
+            case false?: continue
+            case nil: unknown.append(index)
+            }
+        }
+        for start in stride(from: 0, to: unknown.count, by: 50) {
             var questions: SQL = ""
-            for index in start..<min(start + 50, days.count) {
+            for index in unknown[start..<min(start + 50, unknown.count)] {
                 let (listing, window) = days[index]
-                if index > start { questions += " UNION ALL " }
+                if index != unknown[start] { questions += " UNION ALL " }
                 questions += """
                     SELECT \(index) WHERE EXISTS (SELECT 1 FROM listings
                         WHERE list = \(listing.list.name) AND shown_at >= \(window.lowerBound)
@@ -85,4 +100,9 @@ struct Listing: Hashable {
         }
         return found
     }
+}
+
+extension CivilDay {
+    /// From its first moment to that of the next day.
+    func window(in zone: TimeZone) -> Range<Date> { start(in: zone)..<adding(days: 1).start(in: zone) }
 }

@@ -26,6 +26,7 @@ package struct Revision: Equatable, Sendable, Record {
         in db: Connection
     ) throws -> Int {
         let number = try number ?? next(of: article, in: db)
+        db.batch?.forget(article)
         try db.executeLater(
             """
             INSERT INTO revisions (article_id, number, saved_at, saved_by, content)
@@ -37,6 +38,7 @@ package struct Revision: Equatable, Sendable, Record {
 
     /// The number the next revision gets: saves of the article and of its working copies are counted together.
     static func next(of article: Article.ID, in db: Connection) throws -> Int {
+        if let known = db.batch?.article(article) { return known.newestRevision + 1 }
         let newest: Int? = try db.value("SELECT max(number) FROM revisions WHERE article_id = \(article)")
         return (newest ?? 0) + 1
     }

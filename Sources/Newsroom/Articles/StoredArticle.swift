@@ -6,6 +6,11 @@ import Foundation
 struct StoredArticle: Record {
     let article: Article
 
+    static let columns: SQL = """
+        id, kicker, headline, summary, dateline_place, dateline_publication, section_id, lead_asset_id, lead_caption, language,
+        slug, state, shown_at, first_published_at, updated_at, withdrawn_at, revision, body
+        """
+
     init(row: Row) throws {
         let id: Article.ID = try row["id"]
         let kicker: String = try row["kicker"]
@@ -28,6 +33,46 @@ struct StoredArticle: Record {
             lead: leadAsset.map { Lead(asset: $0, caption: leadCaption) }, language: language, slug: slug)
         article = Article(id: id, content: content, state: state, revision: revision)
     }
+}
+
+/// A topic of an article, or, with a role, a person.
+struct ArticlePart: Record {
+    let article: Article.ID
+    private let position: Int
+    private let number: Int64
+    private let role: BylineRole?
+
+    init(row: Row) throws {
+        article = try row["article_id"]
+        position = try row["position"]
+        number = try row["part"]
+        role = try row["role"]
+    }
+
+    /// Those of some articles, in the order in which they are shown.
+    static func all(of articles: [Article.ID], in db: Connection) throws -> [ArticlePart] {
+        let parts: [ArticlePart] = try db.all(
+            """
+            SELECT article_id, position, topic_id AS part, NULL AS role FROM article_topics
+            WHERE article_id IN \(list: articles)
+            UNION ALL SELECT article_id, position, person_id, role FROM article_persons
+            WHERE article_id IN \(list: articles)
+            """)
+        return parts.sorted { $0.position < $1.position }
+    }
+
+    fileprivate func add(to content: inout ArticleContent) {
+        if let role {
+            content.byline.append(BylineEntry(Person.ID(number), as: role))
+        } else {
+            content.topics.append(Topic.ID(number))
+        }
+    }
+}
+
+extension Article {
+    /// Completes what was read of `articles`.
+    mutating func add(_ parts: [ArticlePart]) { for part in parts { part.add(to: &content) } }
 }
 
 /// The state of an article as columns.

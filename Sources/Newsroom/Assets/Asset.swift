@@ -152,7 +152,20 @@ extension Asset {
         try db.first("SELECT \(columns) FROM assets WHERE id = \(id)")
     }
 
+    /// Those there are of these numbers.
+    static func all(_ numbers: Set<Int64>, in db: Connection) throws -> [Int64: Asset] {
+        let sorted = numbers.sorted()
+        var assets: [Int64: Asset] = [:]
+        for start in stride(from: 0, to: sorted.count, by: 1_000) {
+            let some = Array(sorted[start..<min(start + 1_000, sorted.count)])
+            let found: [Asset] = try db.all("SELECT \(columns) FROM assets WHERE id IN \(list: some)")
+            for asset in found { assets[asset.id.number] = asset }
+        }
+        return assets
+    }
+
     static func kind(of id: ID, in db: Connection) throws -> Kind? {
-        try db.value("SELECT kind FROM assets WHERE id = \(id)")
+        if let known = db.batch?.assets[id.number] { return known.kind }
+        return try db.value("SELECT kind FROM assets WHERE id = \(id)")
     }
 }

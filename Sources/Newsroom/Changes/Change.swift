@@ -29,26 +29,46 @@ package struct Change: Equatable, Sendable {
     }
 
     /// Appends one row per altered fact to `changes`, in the order of their texts, announces them to this process and
-    /// notifies the other nodes.
+    /// notifies the other nodes. In a batch of due actions all that does so at its end.
     package func record(at moment: Date, in db: Connection) throws {
         guard !facts.isEmpty else { return }
         try ChangeLog.turn(in: db)
-        let facts = facts.sorted { $0.text < $1.text }
-        let texts = facts.map(\.text)
-        var first: Int64?
-        var last: Int64 = 0
-        for start in stride(from: 0, to: texts.count, by: 100) {
-            var rows: SQL = "(\(moment), \(kind.rawValue), \(subject.name), \(texts[start]))"
-            for text in texts[(start + 1)..<min(start + 100, texts.count)] {
-                rows = rows + ", (\(moment), \(kind.rawValue), \(subject.name), \(text))"
+        let dated = DatedChange(change: self, at: moment)
+        if db.batch == nil { try DatedChange.write([dated], in: db) } else { db.batch?.changes.append(dated) }
+    }
+}
+
+/// A change on its way into the log.
+struct DatedChange: Sendable {
+    let change: Change
+    let at: Date
+
+    /// Writes changes in their order, a hundred rows at a time, announces each, and notifies once.
+    static func write(_ changes: [DatedChange], in db: Connection) throws {
+        let sorted = changes.map { $0.change.facts.sorted { $0.text < $1.text } }
+        let rows = zip(changes, sorted).flatMap { dated, facts in facts.map { dated.row($0) } }
+        var numbers: [Int64] = []
+        for start in stride(from: 0, to: rows.count, by: 100) {
+            var values: SQL = ""
+            for (index, row) in rows[start..<min(start + 100, rows.count)].enumerated() {
+                if index > 0 { values += ", " }
+                values += row
             }
-            let numbers: [Int64] = try db.values(
-                "INSERT INTO changes (at, kind, subject, fact) VALUES \(rows) RETURNING seq")
-            first = first ?? numbers.min()
-            last = max(last, numbers.max() ?? 0)
+            numbers += try db.values("INSERT INTO changes (at, kind, subject, fact) VALUES \(values) RETURNING seq")
         }
-        let sequences = (first ?? last)...last
-        try db.announce(AnnouncedChange(sequences: sequences, facts: facts).text)
-        try db.notify(ChangeLog.channel, ChangeNotice(sequences: sequences).text)
+        // They are given out in the order of the rows.
+        numbers.sort()
+        guard let first = numbers.first, let last = numbers.last else { return }
+        var place = 0
+        for facts in sorted where !facts.isEmpty {
+            let sequences = numbers[place]...numbers[place + facts.count - 1]
+            try db.announce(AnnouncedChange(sequences: sequences, facts: facts).text)
+            place += facts.count
+        }
+        try db.notify(ChangeLog.channel, ChangeNotice(sequences: first...last).text)
+    }
+
+    private func row(_ fact: AlteredFact) -> SQL {
+        "(\(at), \(change.kind.rawValue), \(change.subject.name), \(fact.text))"
     }
 }

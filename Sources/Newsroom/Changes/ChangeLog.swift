@@ -55,7 +55,7 @@ package struct LoggedChange: Equatable, Sendable, Record {
 
 /// What a notification on ``ChangeLog/channel`` says: rows of the log that are there now, and whose they are.
 package struct ChangeNotice: Equatable, Sendable {
-    /// All of one change; no other transaction has numbers between them.
+    /// All of one change, or of a batch's; no other transaction has numbers between them.
     package let sequences: ClosedRange<Int64>
     /// Whether this process wrote them, so that it has been told already (`Database.observeCommits(_:)`).
     package let isOwn: Bool

@@ -13,11 +13,11 @@ package struct Gate: Sendable {
     /// transaction ends.
     package init(in db: Connection) throws {
         try ChangeLog.turn(in: db)
-        if let known = db.knowledge[BatchMemory.self]?.rules {
+        if let known = db.batch?.rules {
             rules = known
         } else {
             rules = try GateRule.all(in: db)
-            db.knowledge[BatchMemory.self]?.rules = rules
+            db.batch?.rules = rules
         }
     }
 

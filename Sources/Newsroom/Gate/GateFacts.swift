@@ -47,13 +47,9 @@ extension GateFacts {
 
     private mutating func addAssets(in db: Connection) throws {
         let inBody = content.body.references.assets
-        let numbers = inBody.union([content.lead?.asset.number].compactMap(\.self))
-        var assets: [Int64: Asset] = [:]
-        for start in stride(from: 0, to: numbers.count, by: 1_000) {
-            let some = numbers.sorted()[start..<min(start + 1_000, numbers.count)]
-            let found: [Asset] = try db.all("SELECT \(Asset.columns) FROM assets WHERE id IN \(list: Array(some))")
-            for asset in found { assets[asset.id.number] = asset }
-        }
+        var assets = db.batch?.assets ?? [:]
+        let unknown = content.assets.filter { assets[$0] == nil }
+        assets.merge(try Asset.all(unknown, in: db)) { _, found in found }
         if let lead = content.lead {
             let asset = assets[lead.asset.number]
             if asset?.kind == .picture { pictures.append(UsedPicture(.lead, lead.asset.number, asset)) }
@@ -70,6 +66,11 @@ extension GateFacts {
         guard let asset, let until = asset.rightsUntil else { return }
         rights.append((field, asset.id.number, until))
     }
+}
+
+extension ArticleContent {
+    /// The numbers of all assets it names: in the body, and the lead's.
+    var assets: Set<Int64> { body.references.assets.union([lead?.asset.number].compactMap(\.self)) }
 }
 
 extension GateFacts.UsedPicture {

@@ -134,7 +134,7 @@ extension Section {
 
     /// The section and everything above it, from the section upwards.
     static func withAncestors(of id: ID, in db: Connection) throws -> [ID] {
-        if let known = db.knowledge[BatchMemory.self]?.ancestors[id] { return known }
+        if let known = db.batch?.ancestors[id] { return known }
         let found: [ID] = try db.values(
             """
             WITH RECURSIVE above(id, parent_id, depth) AS (
@@ -146,7 +146,7 @@ extension Section {
             SELECT id FROM above ORDER BY depth
             """
         )
-        db.knowledge[BatchMemory.self]?.ancestors[id] = found
+        db.batch?.ancestors[id] = found
         return found
     }
 }

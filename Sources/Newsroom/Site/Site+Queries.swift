@@ -15,10 +15,10 @@ extension Site {
         """
 
     static func timeZone(in db: Connection) throws -> TimeZone {
-        if let known = db.knowledge[BatchMemory.self]?.zone { return known }
+        if let known = db.batch?.zone { return known }
         let name: String? = try db.value("SELECT time_zone FROM site WHERE id = 1")
         let zone = name.flatMap { TimeZone(identifier: $0) } ?? .gmt
-        db.knowledge[BatchMemory.self]?.zone = zone
+        db.batch?.zone = zone
         return zone
     }
 

@@ -10,8 +10,9 @@ import Synchronization
 package final class ActionTimer: Sendable {
     /// Makes an action's effect in the timer's transaction, which has taken ``ChangeLog/turn(in:)``. What it throws
     /// undoes it and marks the action failed, with ``ActionRefusal/reason`` where there is one; trouble of the database
-    /// itself (`DatabaseError.unavailable` and its kin) leaves it waiting. It changes neither the gate's rules nor sections
-    /// nor settings, which a batch reads once.
+    /// itself (`DatabaseError.unavailable` and its kin) leaves it waiting. It changes articles and working copies by their
+    /// own functions, and neither the gate's rules nor sections nor settings nor assets, which a batch reads once
+    /// (``BatchMemory``).
     ///
     /// The date is now, never before the action's ``ScheduledAction/due``.
     package typealias Perform = @Sendable (ScheduledAction, Date, Connection) throws -> Void
@@ -87,7 +88,7 @@ package final class ActionTimer: Sendable {
     package func settle(_ actions: [ScheduledAction], perform: @escaping Perform) async throws -> TimerStep {
         do {
             return try await settleTogether(actions, perform: perform)
-        } catch let error as DatabaseError where error.mayConcernOne && actions.count > 1 {
+        } catch let error as DatabaseError where actions.count > 1 && (error.mayConcernOne || !error.isPassing) {
             var sum = TimerStep()
             for action in actions {
                 do {
@@ -105,9 +106,12 @@ package final class ActionTimer: Sendable {
         let now: @Sendable () -> Date = { [self] in present }
         return try await database.write { db in
             try ChangeLog.turn(in: db)
-            db.knowledge[BatchMemory.self] = BatchMemory()
-            var step = TimerStep()
-            for action in actions { try step.settle(action, now: max(now(), action.due), in: db, perform: perform) }
+            let claimed = try ScheduledAction.stillClaimed(actions, in: db)
+            var step = TimerStep(lost: actions.count - claimed.count)
+            // One alone is done as by hand, each statement answered; and so is what a batch stumbled over.
+            if actions.count > 1 { try BatchMemory.begin(for: claimed, in: db) }
+            for action in claimed { try step.settle(action, now: max(now(), action.due), in: db, perform: perform) }
+            try BatchMemory.end(in: db)
             return step
         }
     }

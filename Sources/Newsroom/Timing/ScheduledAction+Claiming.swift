@@ -29,13 +29,26 @@ extension ScheduledAction {
         return claimed.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
     }
 
-    /// Marks it done, if it is still this claim's.
-    func finish(at now: Date, in db: Connection) throws -> Bool {
-        try db.execute(
+    /// Those that are still this claim's, in their order. With ``ChangeLog/turn(in:)`` they stay so.
+    static func stillClaimed(_ actions: [ScheduledAction], in db: Connection) throws -> [ScheduledAction] {
+        var fences: [ID: Int] = [:]
+        try db.rows(
+            "SELECT id, fence FROM scheduled_actions WHERE id IN \(list: actions.map(\.id)) AND state = 'waiting'"
+        ) { row in
+            let id: ID = try row["id"]
+            fences[id] = try row["fence"]
+        }
+        return actions.filter { fences[$0.id] == $0.fence }
+    }
+
+    /// Marks it done. That it is this claim's, ``stillClaimed(_:in:)`` has just said; should it not be, the transaction
+    /// fails with the next statement.
+    func finish(at now: Date, in db: Connection) throws {
+        try db.executeLater(
             """
             UPDATE scheduled_actions SET state = 'done', done_at = \(now)
             WHERE id = \(id) AND state = 'waiting' AND fence = \(fence)
-            """) == 1
+            """, changing: 1)
     }
 
     /// Marks it refused, if it is still this claim's, and logs why. The article's working copy is no longer scheduled.

@@ -55,6 +55,7 @@ extension WorkingCopy {
     ) throws {
         if let version = try Self.version(of: sending, article, in: db) { throw WorkError.repeated(version: version) }
         let begins = step < .writing
+        db.batch?.forget(article)
         let written = try db.execute(
             """
             UPDATE working_copies SET version = version + 1, content = \(try content.json()),
@@ -105,13 +106,15 @@ extension WorkingCopy {
 
     /// Who changed the content of this copy.
     package static func writers(of id: Article.ID, in db: Connection) throws -> Set<User.ID> {
-        Set(
+        if let known = db.batch?.article(id) { return known.writers }
+        return Set(
             try db.values(
                 "SELECT DISTINCT user_id FROM copy_journal WHERE article_id = \(id) AND user_id IS NOT NULL"))
     }
 
     /// Says that the content has in it what `revision` of the article brought: whoever merged the two says so, after applying.
     package mutating func rebase(onto revision: Int, in db: Connection) throws {
+        db.batch?.forget(article)
         try db.execute(
             "UPDATE working_copies SET base = \(revision) WHERE article_id = \(article) AND version = \(version)")
         base = revision
@@ -119,7 +122,8 @@ extension WorkingCopy {
 
     /// The article was saved with the content it had: the copy's base is that save.
     static func follow(_ id: Article.ID, from revision: Int, to next: Int, in db: Connection) throws {
-        try db.execute(
+        db.batch?.forget(id)
+        try db.executeLater(
             "UPDATE working_copies SET base = \(next) WHERE article_id = \(id) AND base = \(revision)")
     }
 

@@ -22,14 +22,15 @@ extension WorkingCopy {
 
     /// `nil` when the article has none.
     package static func find(_ id: Article.ID, in db: Connection) throws -> WorkingCopy? {
-        try db.first(
-            """
-            SELECT article_id, version, base, standing, step, step_at, owner_id, assignee_id, writer_id, due_at,
-                planned_length, embargo_until, held_by, held_at, held_reason, approved_by, approved_at,
-                approved_version, changed_at, changed_by, content
-            FROM working_copies WHERE article_id = \(id)
-            """)
+        if let known = db.batch?.article(id) { return known.copy }
+        return try db.first("SELECT \(columns) FROM working_copies WHERE article_id = \(id)")
     }
+
+    static let columns: SQL = """
+        article_id, version, base, standing, step, step_at, owner_id, assignee_id, writer_id, due_at, planned_length,
+        embargo_until, held_by, held_at, held_reason, approved_by, approved_at, approved_version, changed_at, changed_by,
+        content
+        """
 
     /// At which step the working copy is, without reading the rest of it; `nil` when there is none.
     package static func step(of id: Article.ID, in db: Connection) throws -> Step? {
@@ -46,6 +47,7 @@ extension WorkingCopy {
         _ article: Article, at step: Step, by actor: Actor, now: Date, in db: Connection
     ) throws -> WorkingCopy {
         let content = article.content
+        db.batch?.forget(article.id)
         try db.execute(
             """
             INSERT INTO working_copies (article_id, version, base, standing, step, step_at, owner_id, changed_at,
@@ -61,6 +63,7 @@ extension WorkingCopy {
     ///
     /// - Throws: ``WorkError/standingStale`` when somebody else wrote them since.
     package mutating func saveStanding(in db: Connection) throws {
+        db.batch?.forget(article)
         let written = try db.execute(
             """
             UPDATE working_copies SET standing = standing + 1, step = \(step), step_at = \(stepSince),
@@ -154,6 +157,7 @@ extension WorkingCopy {
 
     /// Takes copy and journal away; the next copy's versions go on from here.
     func delete(in db: Connection) throws {
+        db.batch?.forget(article)
         try db.executeLater("DELETE FROM copy_journal WHERE article_id = \(article)")
         try db.executeLater("DELETE FROM working_copies WHERE article_id = \(article)")
         try db.executeLater("UPDATE articles SET copy_version = \(version) WHERE id = \(article)")
