@@ -62,7 +62,7 @@ struct PictureAnswer: Sendable {
     private var form: FormView {
         let say = { (phrase: PicturesPhrase) in phrase.text(context.language) }
         let words = PictureWords(asset)
-        let until = asset.lastDay(in: context.zone)?.description ?? ""
+        let until = words.lastDay(in: context.zone)?.description ?? ""
         // Only who is told what somebody else made of it has seen that: a form that comes back wrong stays as old as it was.
         let seen = FieldView(.hidden, "seen", "", PictureWords(current ?? asset).stamp)
         return FormView(

@@ -33,7 +33,7 @@ struct PictureWords: Equatable, Sendable {
             form.fault("until", .notADate)
             return
         }
-        if day != asset.lastDay(in: zone) { until = day.adding(days: 1).start(in: zone) }
+        if day != lastDay(in: zone) { until = day.adding(days: 1).start(in: zone) }
     }
 
     /// Unicode scalars. Longer than what agencies send.
@@ -60,9 +60,14 @@ struct PictureWords: Equatable, Sendable {
         return hash.finalize().prefix(8).map { String($0, radix: 16) }.joined(separator: "-")
     }
 
+    /// The last day on which the paper may show it, a part of a day included.
+    func lastDay(in zone: TimeZone) -> CivilDay? {
+        until.map { CivilDay(of: $0.addingTimeInterval(-0.001), in: zone) }
+    }
+
     /// Name, label and value of each field, for people and the log.
     func fields(in zone: TimeZone) -> [(name: String, label: PicturesPhrase, value: String)] {
-        let day = until.map { CivilDay(of: $0.addingTimeInterval(-0.001), in: zone).description }
+        let day = lastDay(in: zone)?.description
         return [
             ("caption", .caption, caption), ("credit", .credit, credit), ("alternative", .alternative, alternative),
             ("rights", .rights, rights), ("until", .until, day ?? ""),

@@ -109,7 +109,7 @@ extension PictureRow {
         let isOver = asset.rightsUntil.map { $0 <= context.now } ?? false
         hasEnded = isOver
         ends =
-            asset.lastDay(in: context.zone).map { day in
+            PictureWords(asset).lastDay(in: context.zone).map { day in
                 "\(say(isOver ? .endedOn : .endsOn)) \(context.dates.day(day))"
             } ?? ""
     }
@@ -119,10 +119,5 @@ extension Asset {
     /// What the desk calls it.
     func title(_ language: Language) -> String {
         [caption, alternative].first { !$0.isEmpty } ?? "\(PicturesPhrase.untitled.text(language)) (#\(id))"
-    }
-
-    /// The last day on which the paper may show it, a part of a day included.
-    func lastDay(in zone: TimeZone) -> CivilDay? {
-        rightsUntil.map { CivilDay(of: $0.addingTimeInterval(-0.001), in: zone) }
     }
 }
